@@ -1,0 +1,76 @@
+// The deployment's parameters as parsed values; the only reader of the environment.
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+import { params, secrets } from './params.ts';
+
+const origin = z.url({ protocol: /^https?$/, error: 'an origin such as https://challenge.example.com' });
+const optional = z.string().transform((text) => (text === '' ? undefined : text));
+const address = z.email({ error: 'an e-mail address' });
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), {
+  error: 'an IANA time zone such as Europe/Berlin',
+});
+const key = z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'base64url of at least 32 bytes');
+const productIds = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, 'product numbers separated by commas, neither gid://… nor variants')
+  .transform((text) => text.split(','));
+
+const shape = {
+  publicUrl: ['PUBLIC_URL', origin.transform((url) => url.replace(/\/$/, ''))],
+  timeZone: ['SHOP_TIME_ZONE', timeZone],
+  misfireGraceHours: ['MISFIRE_GRACE_HOURS', z.coerce.number().min(0)],
+  explorer: ['EXPLORER', z.boolean()],
+  brandName: ['BRAND_NAME', z.string().min(1).max(80)],
+  postalAddress: ['POSTAL_ADDRESS', z.string().min(1, 'the postal address of the sender')],
+  mailFrom: ['MAIL_FROM_ADDRESS', address],
+  mailReplyTo: ['MAIL_REPLY_TO', z.union([z.literal('').transform(() => undefined), address])],
+  sesRegion: ['SES_REGION', z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as eu-central-1')],
+  sesAccessKeyId: ['SES_ACCESS_KEY_ID', z.string().min(1, 'an AWS access key id')],
+  sesSecretAccessKey: ['SES_SECRET_ACCESS_KEY', z.string().regex(/^\S+$/, 'an AWS secret without white space')],
+  sesConfigurationSet: ['SES_CONFIGURATION_SET', optional],
+  sesEndpoint: ['AWS_ENDPOINT_URL_SES', z.union([z.literal('').transform(() => undefined), origin])],
+  shopifyShop: [
+    'SHOPIFY_SHOP',
+    z.string().regex(/^[a-z0-9-]+\.myshopify\.com$/, 'a domain such as my-shop.myshopify.com'),
+  ],
+  shopifyOrigin: ['SHOPIFY_ORIGIN', z.union([z.literal('').transform(() => undefined), origin])],
+  shopifyClientId: ['SHOPIFY_CLIENT_ID', optional],
+  shopifyClientSecret: ['SHOPIFY_CLIENT_SECRET', z.string().regex(/^\S+$/, 'a secret without white space')],
+  shopifyProductIds: ['SHOPIFY_PRODUCT_IDS', productIds],
+  linkKeys: [
+    'LINK_KEYS',
+    z
+      .string()
+      .regex(
+        /^[\w-]+:[A-Za-z0-9_-]{43,}(,[\w-]+:[A-Za-z0-9_-]{43,})*$/,
+        'id:key pairs, each key base64url of at least 32 bytes',
+      ),
+  ],
+  addressHashKey: ['ADDRESS_HASH_KEY', key],
+} as const;
+
+type Shape = typeof shape;
+
+/** The parsed value of each parameter; MISFIRE_GRACE_HOURS in hours. */
+export type Config = { readonly [Name in keyof Shape]: z.output<Shape[Name][1]> };
+
+/**
+ * The configuration, each value parsed when it is first used: a function is bound only to the secrets that it needs.
+ * Reading a value throws an AppError `MISCONFIGURED` that names the parameter and what would be right.
+ */
+export const config: Config = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(shape).map(([name, [parameter, schema]]) => [
+      name,
+      { get: () => read(parameter, schema), enumerable: true },
+    ]),
+  ),
+) as Config;
+
+function read(parameter: keyof typeof params | keyof typeof secrets, schema: z.ZodType): unknown {
+  const declared = { ...params, ...secrets }[parameter];
+  const parsed = schema.safeParse(declared.value());
+  if (parsed.success) return parsed.data;
+  throw new AppError('MISCONFIGURED', `${parameter} must be ${parsed.error.issues[0]?.message ?? 'set'}.`);
+}

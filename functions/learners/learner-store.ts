@@ -1,0 +1,111 @@
+// Learners in Firestore.
+import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import { parseDocument } from '../firestore.ts';
+import { type Customer, type Learner, learnerSchema } from './learner.ts';
+
+/** A learner as read, or the id alone where the document does not fit its shape. */
+export type ReadLearner = { id: string; learner: Learner | null };
+
+/** The only code that knows how learners lie in Firestore. Reads throw `UNREADABLE` unless they say otherwise. */
+export function learnerStore(db: Firestore) {
+  const collection = db.collection('learners');
+  const parse = (snapshot: DocumentSnapshot): Learner => ({
+    ...parseDocument(learnerSchema, snapshot),
+  });
+  const tryParse = (snapshot: DocumentSnapshot): ReadLearner => {
+    try {
+      return { id: snapshot.id, learner: parse(snapshot) };
+    } catch {
+      return { id: snapshot.id, learner: null };
+    }
+  };
+
+  return {
+    /** Null where there is none. */
+    async get(id: string): Promise<Learner | null> {
+      const snapshot = await collection.doc(id).get();
+      return snapshot.exists ? parse(snapshot) : null;
+    },
+
+    /** In the order asked; those that do not exist are left out. Never throws `UNREADABLE`. */
+    async getAll(ids: string[]): Promise<ReadLearner[]> {
+      if (ids.length === 0) return [];
+      const snapshots = await db.getAll(...ids.map((id) => collection.doc(id)));
+      return snapshots.filter((snapshot) => snapshot.exists).map(tryParse);
+    },
+
+    /** The next learners in id order after an id. Never throws `UNREADABLE`. */
+    async pageAfter(afterId: string, limit: number): Promise<ReadLearner[]> {
+      const ordered = collection.orderBy('__name__').limit(limit);
+      const page = await (afterId === '' ? ordered : ordered.startAfter(afterId)).get();
+      return page.docs.map(tryParse);
+    },
+
+    /** Everyone with one of these lower-cased addresses; at most 30 of them. */
+    async withAddresses(addressKeys: string[]): Promise<Learner[]> {
+      if (addressKeys.length === 0) return [];
+      const found = await collection.where('customer.addressKey', 'in', addressKeys).get();
+      return found.docs.map(parse);
+    },
+
+    /** How many entitled learners have an id in [fromId, beforeId); one read for each thousand. */
+    async countEntitled(fromId: string, beforeId: string): Promise<number> {
+      const range = collection
+        .where('customer.entitled', '==', true)
+        .where('__name__', '>=', collection.doc(fromId))
+        .where('__name__', '<', collection.doc(beforeId));
+      return (await range.count().get()).data().count;
+    },
+
+    /** Ids of entitled learners in [fromId, beforeId), at most `limit`. */
+    async entitledIds(fromId: string, beforeId: string, limit: number): Promise<string[]> {
+      const range = collection
+        .where('customer.entitled', '==', true)
+        .where('__name__', '>=', collection.doc(fromId))
+        .where('__name__', '<', collection.doc(beforeId))
+        .limit(limit)
+        .select();
+      return (await range.get()).docs.map((document) => document.id);
+    },
+
+    /** Writes what the sync decided: new learners whole, of known ones only the customer and the mail part. */
+    async saveSynced(changes: { created: Learner[]; updated: SyncedLearner[] }): Promise<void> {
+      const writes = [
+        ...changes.created.map((learner) => ({ id: learner.id, data: learner, create: true })),
+        ...changes.updated.map(({ id, ...data }) => ({ id, data, create: false })),
+      ];
+      // 500 writes a commit is the limit that holds for every client version; each learner stands alone, so order is free.
+      for (let start = 0; start < writes.length; start += 500) {
+        const commit = db.batch();
+        for (const { id, data, create } of writes.slice(start, start + 500)) {
+          if (create) commit.create(collection.doc(id), data);
+          else commit.update(collection.doc(id), data);
+        }
+        await commit.commit();
+      }
+    },
+
+    /**
+     * Reads one learner and writes the parts that `decide` gives, in one transaction. Null from `decide` writes nothing.
+     * Gives the learner as it is afterwards, or null where there is none.
+     */
+    async change(
+      id: string,
+      decide: (learner: Learner) => Partial<Omit<Learner, 'id'>> | null,
+    ): Promise<Learner | null> {
+      return db.runTransaction(async (transaction) => {
+        const snapshot = await transaction.get(collection.doc(id));
+        if (!snapshot.exists) return null;
+        const learner = parse(snapshot);
+        const parts = decide(learner);
+        if (parts === null) return learner;
+        transaction.update(snapshot.ref, parts);
+        return { ...learner, ...parts };
+      });
+    },
+  };
+}
+
+export type LearnerStore = ReturnType<typeof learnerStore>;
+/** What the sync writes of a learner it knows. */
+export type SyncedLearner = { id: string; customer: Customer };

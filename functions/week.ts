@@ -1,0 +1,29 @@
+// The ISO week: its schema, the week of an instant, and instants of a week, all in the shop's time zone.
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+/** An ISO 8601 week that exists, such as `2026-W48`; `2026-W53` does, `2027-W53` does not. */
+export const weekSchema = z
+  .string()
+  .refine(isWeek, { error: 'must be an ISO week that exists, such as 2026-W48 (weeks 01 to 52, in some years 53)' });
+
+function isWeek(text: string): boolean {
+  const match = /^(\d{4})-W(\d{2})$/.exec(text);
+  return match !== null && DateTime.fromObject({ weekYear: Number(match[1]), weekNumber: Number(match[2]) }).isValid;
+}
+
+/** The ISO week in which an instant falls, in an IANA time zone. */
+export function weekOf(instant: Date, timeZone: string): string {
+  return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("kkkk-'W'WW");
+}
+
+/** An instant of a week: 1 = Monday, the hour on the clock of that time zone. */
+export function instantOfWeek(week: string, timeZone: string, at: { weekday: number; hour: number }): Date {
+  const day = DateTime.fromISO(`${week}-${at.weekday}`, { zone: timeZone });
+  return day.set({ hour: at.hour }).toJSDate();
+}
+
+/** The week so many weeks later (or earlier, where negative). */
+export function addWeeks(week: string, weeks: number): string {
+  return DateTime.fromISO(`${week}-1`, { zone: 'utc' }).plus({ weeks }).toFormat("kkkk-'W'WW");
+}

@@ -1,0 +1,40 @@
+// A batch: the frozen decisions of a range of learner ids, those in flight, and each outcome.
+import { z } from 'zod';
+import { reasonCodeSchema } from './reason.ts';
+
+/** One planned mail. A questionnaire mail has no challenge. */
+const plannedMailSchema = z.object({
+  learnerId: z.string(),
+  code: reasonCodeSchema,
+  challengeId: z.string().nullable(),
+});
+
+const outcomeSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('accepted'), sesId: z.string(), at: z.date() }),
+  z.object({ state: z.literal('excluded'), code: reasonCodeSchema, at: z.date() }),
+  z.object({ state: z.literal('failed'), code: reasonCodeSchema, error: z.string(), at: z.date() }),
+  z.object({ state: z.literal('unknown'), error: z.string(), at: z.date() }),
+]);
+
+export const batchSchema = z.object({
+  /** From 1; the document's id is this number with four digits or more. */
+  number: z.int().min(1),
+  /** The last learner id that this batch has decided for; the next batch goes on after it. */
+  throughId: z.string(),
+  /** At most `batchSizeMax`, in id order. */
+  mails: z.array(plannedMailSchema),
+  /** Covers all mails of the plan up to and with this batch. */
+  planHash: z.string(),
+  frozenAt: z.date(),
+  /** Whose mails a sender is at this moment handing to SES. */
+  inFlight: z.object({ senderId: z.string(), learnerIds: z.array(z.string()) }).nullable(),
+  /** By learner id. A mail without an outcome is pending. */
+  outcomes: z.record(z.string(), outcomeSchema),
+});
+
+export type Batch = z.infer<typeof batchSchema>;
+export type PlannedMail = z.infer<typeof plannedMailSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Mails in one batch (architecture §1). */
+export const batchSizeMax = 100;
