@@ -3,12 +3,18 @@ import { z } from 'zod';
 import { AppError } from './errors.ts';
 import { params, secrets } from './params.ts';
 
-const origin = z.url({ protocol: /^https?$/, error: 'an origin such as https://challenge.example.com' });
+const anOrigin = 'an origin such as https://challenge.example.com';
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[^/?#\s]+\/?$/, anOrigin)
+  .transform((url) => url.replace(/\/$/, ''));
+const optionalOrigin = z
+  .string()
+  .regex(/^(https?:\/\/[^/?#\s]+\/?)?$/, `${anOrigin}, or empty`)
+  .transform((url) => (url === '' ? undefined : url.replace(/\/$/, '')));
 const optional = z.string().transform((text) => (text === '' ? undefined : text));
 const address = z.email({ error: 'an e-mail address' });
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), {
-  error: 'an IANA time zone such as Europe/Berlin',
-});
+const timeZone = z.string().refine(isTimeZone, { error: 'an IANA time zone such as Europe/Berlin' });
 const key = z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'base64url of at least 32 bytes');
 const productIds = z
   .string()
@@ -16,24 +22,30 @@ const productIds = z
   .transform((text) => text.split(','));
 
 const shape = {
-  publicUrl: ['PUBLIC_URL', origin.transform((url) => url.replace(/\/$/, ''))],
+  publicUrl: ['PUBLIC_URL', origin],
   timeZone: ['SHOP_TIME_ZONE', timeZone],
-  misfireGraceHours: ['MISFIRE_GRACE_HOURS', z.coerce.number().min(0)],
+  misfireGraceHours: [
+    'MISFIRE_GRACE_HOURS',
+    z
+      .string()
+      .regex(/^\d{1,4}$/, 'whole hours such as 36; 0 switches lateness off')
+      .transform(Number),
+  ],
   explorer: ['EXPLORER', z.boolean()],
-  brandName: ['BRAND_NAME', z.string().min(1).max(80)],
+  brandName: ['BRAND_NAME', z.string().regex(/^.{1,80}$/, '1 to 80 characters on one line')],
   postalAddress: ['POSTAL_ADDRESS', z.string().min(1, 'the postal address of the sender')],
   mailFrom: ['MAIL_FROM_ADDRESS', address],
   mailReplyTo: ['MAIL_REPLY_TO', z.union([z.literal('').transform(() => undefined), address])],
   sesRegion: ['SES_REGION', z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as eu-central-1')],
-  sesAccessKeyId: ['SES_ACCESS_KEY_ID', z.string().min(1, 'an AWS access key id')],
+  sesAccessKeyId: ['SES_ACCESS_KEY_ID', z.string().regex(/^\S+$/, 'an AWS access key id without white space')],
   sesSecretAccessKey: ['SES_SECRET_ACCESS_KEY', z.string().regex(/^\S+$/, 'an AWS secret without white space')],
   sesConfigurationSet: ['SES_CONFIGURATION_SET', optional],
-  sesEndpoint: ['AWS_ENDPOINT_URL_SES', z.union([z.literal('').transform(() => undefined), origin])],
+  sesEndpoint: ['AWS_ENDPOINT_URL_SES', optionalOrigin],
   shopifyShop: [
     'SHOPIFY_SHOP',
     z.string().regex(/^[a-z0-9-]+\.myshopify\.com$/, 'a domain such as my-shop.myshopify.com'),
   ],
-  shopifyOrigin: ['SHOPIFY_ORIGIN', z.union([z.literal('').transform(() => undefined), origin])],
+  shopifyOrigin: ['SHOPIFY_ORIGIN', optionalOrigin],
   shopifyClientId: ['SHOPIFY_CLIENT_ID', optional],
   shopifyClientSecret: ['SHOPIFY_CLIENT_SECRET', z.string().regex(/^\S+$/, 'a secret without white space')],
   shopifyProductIds: ['SHOPIFY_PRODUCT_IDS', productIds],
@@ -73,4 +85,14 @@ function read(parameter: keyof typeof params | keyof typeof secrets, schema: z.Z
   const parsed = schema.safeParse(declared.value());
   if (parsed.success) return parsed.data;
   throw new AppError('MISCONFIGURED', `${parameter} must be ${parsed.error.issues[0]?.message ?? 'set'}.`);
+}
+
+/** Not by `Intl.supportedValuesOf`: it lacks UTC and holds one of several names, Asia/Calcutta and not Asia/Kolkata. */
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
 }

@@ -13,8 +13,8 @@ export const messages = {
   syncCustomers: message('sync-customers', z.object({ week: weekSchema, walk: z.int().min(1), page: z.int().min(1) })),
   /** Freezes further batches of a run, until all learners are decided. */
   planRun: message('plan-run', z.object({ week: weekSchema })),
-  /** Mails what is pending of a run. */
-  sendMails: message('send-mails', z.object({ week: weekSchema })),
+  /** Mails what is pending of a run. `fromBatch` is a hint: no batch before it has anything pending. */
+  sendMails: message('send-mails', z.object({ week: weekSchema, fromBatch: z.int().min(1) })),
   /** Mails a sign-in link, where the address is a learner's. The only message that holds an address. */
   sendSignInLink: message('send-sign-in-link', z.object({ email: z.string().max(320) })),
 };

@@ -1,5 +1,5 @@
 // Every parameter and secret that a deployment has, with its unit and default.
-import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';
+import { defineBoolean, defineSecret, defineString } from 'firebase-functions/params';
 
 const text = (name: string, description: string, fallback = '') =>
   defineString(name, { description, default: fallback });
@@ -12,11 +12,11 @@ export const params = {
     'IANA time zone of the shop: decides weeks and the hour of the schedule.',
     'Europe/Berlin',
   ),
-  MISFIRE_GRACE_HOURS: defineInt('MISFIRE_GRACE_HOURS', {
-    description:
-      'A run that starts later than this after its schedule waits for an operator. 0 switches all lateness rules off, for local use.',
-    default: 36,
-  }),
+  MISFIRE_GRACE_HOURS: text(
+    'MISFIRE_GRACE_HOURS',
+    'A run that starts later than this after its schedule waits for an operator. 0 switches all lateness rules off, for local use.',
+    '36',
+  ),
   BRAND_NAME: text('BRAND_NAME', 'Name of the weekly mail, as learners know it.', 'Weekly challenge'),
   POSTAL_ADDRESS: text('POSTAL_ADDRESS', 'Postal address in the footer of every mail (CAN-SPAM).'),
   MAIL_FROM_ADDRESS: text('MAIL_FROM_ADDRESS', 'Address that mails come from; its domain is verified in SES.'),

@@ -1,16 +1,34 @@
 // The composition root: builds each client once an instance, on first use.
-import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+
+import type { Identity } from './api/firebase-identity.ts';
+import { cachedCatalogue } from './challenges/cached-catalogue.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Config, config } from './config.ts';
 import type { LinkTokens } from './mail/link-token.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Queue } from './messages.ts';
 import type { Shop } from './shopify/shop.ts';
 import type { Stores } from './stores.ts';
 
-/**
- * All that a use case may touch. Clients are given by functions, so that an instance loads only what it uses: the SDKs
- * are most of a cold start.
- */
+/** The instance's services. SDKs are imported when first used: they are most of a cold start. */
+export const services: Services = {
+  clock: systemClock,
+  config,
+  stores: once(async () => {
+    const [{ firestore }, { stores }] = await Promise.all([import('./firebase.ts'), import('./stores.ts')]);
+    const all = stores(firestore(), () => config.addressHashKey);
+    return { ...all, content: { ...all.content, catalogue: cachedCatalogue(all.content.catalogue, systemClock) } };
+  }),
+  queue: once(async () => (await import('./pubsub-queue.ts')).pubsubQueue()),
+  mailer: once(async () => (await import('./mail/ses-mailer.ts')).sesMailer(config)),
+  shop: once(async () => (await import('./shopify/shopify-shop.ts')).shopifyShop(config, systemClock)),
+  linkTokens: once(async () =>
+    (await import('./mail/link-token.ts')).linkTokens({ keys: config.linkKeys, clock: systemClock }),
+  ),
+  identity: once(async () => (await import('./api/firebase-identity.ts')).firebaseIdentity()),
+};
+
+/** All that a use case may touch. Clients are given by functions, so that an instance loads only what it uses. */
 export type Services = {
   clock: Clock;
   config: Config;
@@ -24,10 +42,14 @@ export type Services = {
   identity(): Promise<Identity>;
 };
 
-/** The little of Firebase Auth that the system uses. */
-export type Identity = {
-  /** A custom token that signs a learner in for a session without any role. */
-  customToken(learnerId: string): Promise<string>;
-  /** Throws an AppError `UNAUTHENTICATED` where the ID token is not valid now. */
-  verify(idToken: string): Promise<{ uid: string; provider: string; emailVerified: boolean; roles: string[] }>;
-};
+/** Builds at the first call; a failed build is not kept. */
+function once<Value>(build: () => Promise<Value>): () => Promise<Value> {
+  let built: Promise<Value> | undefined;
+  return () => {
+    built ??= build().catch((error: unknown) => {
+      built = undefined;
+      throw error;
+    });
+    return built;
+  };
+}

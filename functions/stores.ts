@@ -2,7 +2,10 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { contentStore } from './challenges/content-store.ts';
 import { learnerStore } from './learners/learner-store.ts';
+import { wishStore } from './learners/wish-store.ts';
 import { suppressionStore } from './mail/suppression-store.ts';
+import { batchStore } from './weekly-run/batch-store.ts';
+import { pageStore } from './weekly-run/page-store.ts';
 import { runStore } from './weekly-run/run-store.ts';
 
 export function stores(db: Firestore, addressHashKey: () => string) {
@@ -10,6 +13,9 @@ export function stores(db: Firestore, addressHashKey: () => string) {
     learners: learnerStore(db),
     content: contentStore(db),
     runs: runStore(db),
+    pages: pageStore(db),
+    batches: batchStore(db),
+    wishes: wishStore(db, addressHashKey),
     suppressions: suppressionStore(db, addressHashKey),
   };
 }

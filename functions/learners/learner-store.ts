@@ -68,18 +68,13 @@ export function learnerStore(db: Firestore) {
       return (await range.get()).docs.map((document) => document.id);
     },
 
-    /** Writes what the sync decided: new learners whole, of known ones only the customer and the mail part. */
-    async saveSynced(changes: { created: Learner[]; updated: SyncedLearner[] }): Promise<void> {
-      const writes = [
-        ...changes.created.map((learner) => ({ id: learner.id, data: learner, create: true })),
-        ...changes.updated.map(({ id, ...data }) => ({ id, data, create: false })),
-      ];
-      // 500 writes a commit is the limit that holds for every client version; each learner stands alone, so order is free.
-      for (let start = 0; start < writes.length; start += 500) {
+    /** Writes what the sync decided, in this order: of known learners only what the sync may change. */
+    async saveSynced(writes: SyncedWrite[]): Promise<void> {
+      for (let start = 0; start < writes.length; start += writesMax) {
         const commit = db.batch();
-        for (const { id, data, create } of writes.slice(start, start + 500)) {
-          if (create) commit.create(collection.doc(id), data);
-          else commit.update(collection.doc(id), data);
+        for (const write of writes.slice(start, start + writesMax)) {
+          if ('learner' in write) commit.create(collection.doc(write.learner.id), write.learner);
+          else commit.update(collection.doc(write.id), { customer: write.customer, ...mailFields(write) });
         }
         await commit.commit();
       }
@@ -107,5 +102,18 @@ export function learnerStore(db: Firestore) {
 }
 
 export type LearnerStore = ReturnType<typeof learnerStore>;
-/** What the sync writes of a learner it knows. */
-export type SyncedLearner = { id: string; customer: Customer };
+
+/** A new learner, or what the sync changes of a known one; what is left out stays as it is. */
+export type SyncedWrite =
+  | { learner: Learner }
+  | { id: string; customer: Customer; suppressed?: Learner['mail']['suppressed']; unsubscribedAt?: Date };
+
+/** Writes in one commit: more work too, but this many bounds what a commit that fails has to repeat. */
+const writesMax = 500;
+
+function mailFields({ suppressed, unsubscribedAt }: Exclude<SyncedWrite, { learner: Learner }>) {
+  return {
+    ...(suppressed === undefined ? {} : { 'mail.suppressed': suppressed }),
+    ...(unsubscribedAt === undefined ? {} : { 'mail.unsubscribedAt': unsubscribedAt }),
+  };
+}

@@ -26,6 +26,7 @@ export const batchSchema = z.object({
   /** Covers all mails of the plan up to and with this batch. */
   planHash: z.string(),
   frozenAt: z.date(),
+  expiresAt: z.date(),
   /** Whose mails a sender is at this moment handing to SES. */
   inFlight: z.object({ senderId: z.string(), learnerIds: z.array(z.string()) }).nullable(),
   /** By learner id. A mail without an outcome is pending. */
@@ -38,3 +39,6 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Mails in one batch (architecture §1). */
 export const batchSizeMax = 100;
+
+/** Batches are kept this long: a year and a month of what was sent to whom (architecture §4). */
+export const batchLifeDays = 400;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { weekSchema } from '../week.ts';
 
 /** The states a run works in, in order. */
-const workingStateSchema = z.enum(['syncing', 'planning', 'sending', 'settling']);
+export const workingStateSchema = z.enum(['syncing', 'planning', 'sending', 'settling']);
 export const runStateSchema = z.enum([...workingStateSchema.options, 'done', 'paused', 'failed']);
 
 export const runSchema = z.object({
@@ -27,3 +27,8 @@ export const runSchema = z.object({
 export type Run = z.infer<typeof runSchema>;
 export type RunState = Run['state'];
 export type WorkingState = z.infer<typeof workingStateSchema>;
+
+/** Whether a run is in a state in which it works by itself. */
+export function isWorking(state: RunState): state is WorkingState {
+  return state !== 'done' && state !== 'paused' && state !== 'failed';
+}

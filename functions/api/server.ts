@@ -1,0 +1,41 @@
+// The GraphQL server, as a function from request to response.
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import type { Context } from '../../schema/context.ts';
+import { maskError } from '../../schema/errors.ts';
+import { schema } from '../../schema/index.ts';
+import type { Services } from '../services.ts';
+import { viewer } from './viewer.ts';
+
+/**
+ * Answers at `/graphql`, and at `/health` without looking at anything. `explorer` switches GraphiQL and introspection on.
+ * Nothing is logged but failures that nobody expected, and of those neither message nor body.
+ */
+export function createApi(services: Services, { explorer }: { explorer: boolean }): Api {
+  return createYoga<object, Context>({
+    schema,
+    context: async ({ request }) => ({
+      services,
+      viewer: await viewer(services, request.headers.get('authorization')),
+    }),
+    graphqlEndpoint: '/graphql',
+    maskedErrors: { maskError },
+    // Yoga would log an error whole; `maskError` logs what may be logged.
+    logging: false,
+    // Only pages of this origin call it, through Hosting.
+    cors: false,
+    batching: false,
+    multipart: false,
+    landingPage: false,
+    graphiql: explorer && { title: 'Stepladder' },
+    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    plugins: explorer ? [] : [withoutIntrospection],
+  });
+}
+
+/** `fetch` takes a request of the Fetch standard, `handle` one of Node's. */
+export type Api = YogaServerInstance<object, Context>;
+
+const withoutIntrospection: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+};

@@ -1,0 +1,71 @@
+// A sender's desk for one batch: the batch as stored, and the outcomes that the next write takes along.
+import { isDeepStrictEqual } from 'node:util';
+import type { Outcome, PlannedMail } from './batch.ts';
+import type { BatchCommit, StoredBatch } from './batch-store.ts';
+import type { Sender } from './sender.ts';
+
+export type BatchDesk = {
+  /** Neither written nor held as an outcome; also what is in flight right now. */
+  pending(): PlannedMail[];
+  /** Holds an outcome until the next write. */
+  book(learnerId: string, outcome: Outcome): void;
+  /** Whether anything is held, or stands in flight, that a write has to record. */
+  isDirty(): boolean;
+  /**
+   * Writes what is held together with who goes in flight now. `refused`: nothing was written, look at the batch again.
+   * `lost`: the lease is another's, and so is the batch.
+   */
+  write(inFlightIds: string[], released: BatchCommit['released']): Promise<'written' | 'refused' | 'lost'>;
+};
+
+/** Takes a batch over: what another sender left in flight may have been sent, so it is unknown, never sent again blindly. */
+export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
+  let stored = taken;
+  const held = new Map<string, Outcome>();
+
+  function takeOver(): void {
+    const { inFlight, outcomes } = stored.batch;
+    if (inFlight === null || inFlight.senderId === sender.id) return;
+    const at = sender.services.clock.now();
+    for (const id of inFlight.learnerIds) {
+      if (!(id in outcomes) && !held.has(id)) held.set(id, { state: 'unknown', error: 'SenderDied', at });
+    }
+  }
+  takeOver();
+
+  async function afterFailure(parts: BatchCommit['parts']): Promise<'written' | 'refused' | 'lost'> {
+    const { runs, batches } = await sender.services.stores();
+    const run = await runs.get(sender.week);
+    const fresh = await batches.get(sender.week, stored.batch.number);
+    if (run?.sender?.id !== sender.id || fresh === null) return 'lost';
+    const { inFlight, outcomes } = fresh.batch;
+    // The answer was lost, not the write.
+    const applied = isDeepStrictEqual({ inFlight, outcomes }, parts) && !fresh.version.isEqual(stored.version);
+    stored = fresh;
+    if (applied) {
+      held.clear();
+      return 'written';
+    }
+    takeOver();
+    return 'refused';
+  }
+
+  return {
+    pending: () =>
+      stored.batch.mails.filter(({ learnerId }) => !(learnerId in stored.batch.outcomes) && !held.has(learnerId)),
+    book: (learnerId, outcome) => void held.set(learnerId, outcome),
+    isDirty: () => held.size > 0 || stored.batch.inFlight !== null,
+    async write(inFlightIds, released) {
+      const inFlight = inFlightIds.length === 0 ? null : { senderId: sender.id, learnerIds: inFlightIds };
+      const parts = { inFlight, outcomes: { ...stored.batch.outcomes, ...Object.fromEntries(held) } };
+      const { batches } = await sender.services.stores();
+      try {
+        stored = await batches.commit(sender.week, stored, { parts, released });
+        held.clear();
+        return 'written';
+      } catch {
+        return afterFailure(parts);
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// The batches of a run in Firestore, written only by who read them last.
+import { FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
+import { parseDocument } from '../firestore.ts';
+import type { LearnerWeek } from '../learners/learner.ts';
+import { type Batch, batchSchema } from './batch.ts';
+import { type Books, books } from './books.ts';
+import { runSchema } from './run.ts';
+
+/** A batch as read, and the version that a write names as its precondition. */
+export type StoredBatch = { batch: Batch; version: Timestamp };
+
+/** What a sender writes at once: a batch's progress, and the challenge on the learners that are about to be mailed. */
+export type BatchCommit = {
+  parts: Pick<Batch, 'inFlight' | 'outcomes'>;
+  released: { learnerId: string; learnerWeek: LearnerWeek }[];
+};
+
+/** The only code that knows how batches lie in Firestore. */
+export function batchStore(db: Firestore) {
+  const runs = db.collection('weeklyRuns');
+  const batchesOf = (week: string) => runs.doc(week).collection('batches');
+  const idOf = (number: number) => String(number).padStart(6, '0');
+
+  return {
+    /** Null where there is none. */
+    async get(week: string, number: number): Promise<StoredBatch | null> {
+      const snapshot = await batchesOf(week).doc(idOf(number)).get();
+      if (!snapshot.exists || snapshot.updateTime === undefined) return null;
+      return { batch: parseDocument(batchSchema, snapshot), version: snapshot.updateTime };
+    },
+
+    /** The batch that was frozen last; null before the first. */
+    async last(week: string): Promise<Batch | null> {
+      const found = await batchesOf(week).orderBy('number', 'desc').limit(1).get();
+      const snapshot = found.docs[0];
+      return snapshot ? parseDocument(batchSchema, snapshot) : null;
+    },
+
+    /** In order. */
+    async all(week: string): Promise<StoredBatch[]> {
+      const found = await batchesOf(week).orderBy('__name__').get();
+      return found.docs.map((snapshot) => ({
+        batch: parseDocument(batchSchema, snapshot),
+        version: snapshot.updateTime,
+      }));
+    },
+
+    async books(week: string): Promise<Books> {
+      return books((await this.all(week)).map(({ batch }) => batch));
+    },
+
+    /**
+     * Freezes a batch while the run is being planned. `exists` where another planner froze this number first, `stopped`
+     * where the run is no longer in planning: then the plan is closed, and nothing may be added to it.
+     */
+    async freeze(week: string, batch: Batch): Promise<'frozen' | 'exists' | 'stopped'> {
+      return db.runTransaction(async (transaction) => {
+        const ref = batchesOf(week).doc(idOf(batch.number));
+        const [run, present] = await transaction.getAll(runs.doc(week), ref);
+        if (run === undefined || !run.exists || parseDocument(runSchema, run).state !== 'planning') return 'stopped';
+        if (present?.exists) return 'exists';
+        transaction.create(ref, batch);
+        return 'frozen';
+      });
+    },
+
+    /**
+     * Writes a sender's progress. Throws where the batch was written by anyone since `stored` was read, or where a
+     * learner is gone; then nothing is written.
+     */
+    async commit(week: string, stored: StoredBatch, commit: BatchCommit): Promise<StoredBatch> {
+      const writes = db.batch();
+      const ref = batchesOf(week).doc(idOf(stored.batch.number));
+      writes.update(ref, commit.parts, { lastUpdateTime: stored.version });
+      for (const { learnerId, learnerWeek } of commit.released) {
+        writes.update(db.collection('learners').doc(learnerId), new FieldPath('weeks', week), learnerWeek);
+      }
+      const [written] = await writes.commit();
+      return { batch: { ...stored.batch, ...commit.parts }, version: written?.writeTime ?? stored.version };
+    },
+  };
+}
+
+export type BatchStore = ReturnType<typeof batchStore>;

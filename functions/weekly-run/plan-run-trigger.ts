@@ -1,0 +1,19 @@
+// Topic plan-run: freezes the plan of a run.
+import { messages } from '../messages.ts';
+import { secrets } from '../params.ts';
+import { services } from '../services.ts';
+import { subscriber } from '../subscriber.ts';
+import { planRun as plan } from './plan-run.ts';
+import { workDeadline, workTimeoutSeconds } from './work-deadline.ts';
+
+export const planRun = subscriber(
+  messages.planRun,
+  {
+    timeoutSeconds: workTimeoutSeconds,
+    memory: '512MiB',
+    maxInstances: 2,
+    concurrency: 1,
+    secrets: [secrets.ADDRESS_HASH_KEY],
+  },
+  { handle: ({ week }) => plan(services, { week, deadline: workDeadline(services.clock) }), logged: (data) => data },
+);

@@ -1,0 +1,60 @@
+// Weekly runs in Firestore.
+import type { Firestore } from 'firebase-admin/firestore';
+import { parseDocument } from '../firestore.ts';
+import { type Run, runSchema, workingStateSchema } from './run.ts';
+
+/** The only code that knows how runs lie in Firestore. */
+export function runStore(db: Firestore) {
+  const collection = db.collection('weeklyRuns');
+
+  return {
+    /** Null where there is none. */
+    async get(week: string): Promise<Run | null> {
+      const snapshot = await collection.doc(week).get();
+      return snapshot.exists ? parseDocument(runSchema, snapshot) : null;
+    },
+
+    /** Newest week first. */
+    async list(first: number): Promise<Run[]> {
+      const found = await collection.orderBy('week', 'desc').limit(first).get();
+      return found.docs.map((snapshot) => parseDocument(runSchema, snapshot));
+    },
+
+    /** Those that work on something: neither done, nor paused, nor failed. */
+    async active(): Promise<Run[]> {
+      const found = await collection.where('state', 'in', workingStateSchema.options).get();
+      return found.docs.map((snapshot) => parseDocument(runSchema, snapshot));
+    },
+
+    /** Writes the run unless its week has one already; gives the run that then stands. */
+    async createOnce(run: Run): Promise<{ run: Run; created: boolean }> {
+      return db.runTransaction(async (transaction) => {
+        const snapshot = await transaction.get(collection.doc(run.week));
+        if (snapshot.exists) return { run: parseDocument(runSchema, snapshot), created: false };
+        transaction.create(snapshot.ref, run);
+        return { run, created: true };
+      });
+    },
+
+    /**
+     * Reads one run and writes the parts that `decide` gives, in one transaction. Null from `decide` writes nothing.
+     * Gives the run as it is afterwards, and whether it was changed; null where there is none.
+     */
+    async change(
+      week: string,
+      decide: (run: Run) => Partial<Omit<Run, 'week'>> | null,
+    ): Promise<{ run: Run; changed: boolean } | null> {
+      return db.runTransaction(async (transaction) => {
+        const snapshot = await transaction.get(collection.doc(week));
+        if (!snapshot.exists) return null;
+        const run = parseDocument(runSchema, snapshot);
+        const parts = decide(run);
+        if (parts === null) return { run, changed: false };
+        transaction.update(snapshot.ref, parts);
+        return { run: { ...run, ...parts }, changed: true };
+      });
+    },
+  };
+}
+
+export type RunStore = ReturnType<typeof runStore>;

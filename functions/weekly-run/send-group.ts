@@ -1,0 +1,118 @@
+// Mails one small group of a batch.
+import { AppError } from '../errors.ts';
+import type { Learner } from '../learners/learner.ts';
+import { composeMail } from '../mail/compose-mail.ts';
+import type { OutgoingMail, SendOutcome } from '../mail/mailer.ts';
+import type { Outcome, PlannedMail } from './batch.ts';
+import type { BatchDesk } from './batch-desk.ts';
+import { dueAt } from './lateness.ts';
+import { mayNotMail } from './may-not-mail.ts';
+import { pauseByItself } from './pause-by-itself.ts';
+import type { Sender, Stop } from './sender.ts';
+
+/** A mail leaves at most this long after consent, pause and suppression were looked at. */
+const freshSeconds = 20;
+
+type ReadyMail = { planned: PlannedMail; outgoing: OutgoingMail };
+
+/**
+ * Looks at each learner once more, writes who goes in flight, and only then sends. What surely was not sent is pending
+ * as before. Gives why the sender must stop, or null.
+ */
+export async function sendGroup(sender: Sender, desk: BatchDesk, group: PlannedMail[]): Promise<Stop | null> {
+  const { clock } = sender.services;
+  const readAt = clock.now();
+  const ready = await prepare(sender, desk, group);
+  if (ready.length === 0) return null;
+  const released = ready.map(({ planned }) => ({
+    learnerId: planned.learnerId,
+    learnerWeek: { challengeId: planned.challengeId, releasedAt: readAt, outcome: 'OPEN' as const },
+  }));
+  const written = await desk.write(
+    ready.map(({ planned }) => planned.learnerId),
+    released,
+  );
+  if (written !== 'written') return written === 'lost' ? 'lost' : null;
+
+  let stop: Stop | null = null;
+  const isFresh = () => clock.now().getTime() - readAt.getTime() <= freshSeconds * 1_000;
+  await Promise.all(
+    ready.map(async ({ planned, outgoing }) => {
+      await sender.bucket.take();
+      // Between the write and here the instance may have slept for long: then nothing may leave any more.
+      if (stop !== null || !sender.mayBegin() || !isFresh()) return;
+      const outcome = await sender.mailer.send(outgoing);
+      stop = (await digest(sender, outcome)) ?? stop;
+      const booked = outcomeOf(outcome, clock.now());
+      if (booked !== null) desk.book(planned.learnerId, booked);
+    }),
+  );
+  return stop;
+}
+
+/** Books who must not be mailed any more, and composes the mails of the others. */
+async function prepare(sender: Sender, desk: BatchDesk, group: PlannedMail[]): Promise<ReadyMail[]> {
+  const { learners } = await sender.services.stores();
+  const now = sender.services.clock.now();
+  const due = dueAt(sender.week, sender.services.config.timeZone);
+  const at = new Date(Math.max(now.getTime(), due.getTime()));
+  const read = new Map(
+    (await learners.getAll(group.map(({ learnerId }) => learnerId))).map((item) => [item.id, item.learner]),
+  );
+  const ready: ReadyMail[] = [];
+  for (const planned of group) {
+    const learner = read.get(planned.learnerId);
+    const code = learner === undefined ? 'NOT_ENTITLED' : learner === null ? 'UNREADABLE' : mayNotMail(learner, at);
+    if (code !== null || !learner) {
+      desk.book(planned.learnerId, { state: 'excluded', code: code ?? 'UNREADABLE', at: now });
+      continue;
+    }
+    const outgoing = await compose(sender, planned, learner);
+    if (outgoing === null) {
+      desk.book(planned.learnerId, { state: 'failed', code: 'MESSAGE_REFUSED', error: 'CouldNotCompose', at: now });
+    } else ready.push({ planned, outgoing });
+  }
+  return ready;
+}
+
+async function compose(sender: Sender, planned: PlannedMail, learner: Learner): Promise<OutgoingMail | null> {
+  const { catalogue, services, week } = sender;
+  const challenge = planned.challengeId === null ? null : catalogue.challenges.get(planned.challengeId);
+  const level = catalogue.levels.find(({ id }) => id === challenge?.levelId) ?? null;
+  if (challenge === undefined || (challenge !== null && level === null)) return null;
+  const kind = challenge === null ? 'questionnaire' : 'challenge';
+  const questionnaireReminder = planned.code === 'PLACEMENT_OVERDUE';
+  return composeMail(services, { kind, learner, week, challenge, level, questionnaireReminder }).catch(
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'MISCONFIGURED') throw error;
+      return null;
+    },
+  );
+}
+
+/** What an outcome means for the mails after it. */
+async function digest(sender: Sender, outcome: SendOutcome): Promise<Stop | null> {
+  if (outcome.kind === 'account') {
+    await pauseByItself(sender.services, sender.week, `Amazon SES: ${outcome.error}. ${outcome.fix}`);
+    return 'paused';
+  }
+  if (outcome.kind !== 'unsent') return null;
+  if (outcome.because === 'daily-quota') return 'resting';
+  sender.bucket.slowDown();
+  return null;
+}
+
+/** Null where the mail surely was not sent and stays pending. */
+function outcomeOf(outcome: SendOutcome, at: Date): Outcome | null {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { state: 'accepted', sesId: outcome.sesId, at };
+    case 'refused':
+      return { state: 'failed', code: outcome.code, error: outcome.error, at };
+    case 'unknown':
+      return { state: 'unknown', error: outcome.error, at };
+    case 'unsent':
+    case 'account':
+      return null;
+  }
+}

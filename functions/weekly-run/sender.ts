@@ -1,0 +1,94 @@
+// One sender: what it holds while it has the lease, and whether it may go on.
+import type { Catalogue } from '../challenges/catalogue.ts';
+import type { Mailer, SendQuota } from '../mail/mailer.ts';
+import type { Services } from '../services.ts';
+import { pauseByItself } from './pause-by-itself.ts';
+import { leaseMarginSeconds } from './sender-lease.ts';
+import { type TokenBucket, tokenBucket } from './token-bucket.ts';
+
+/**
+ * Why a sender stops: its time is nearly up, the run is no longer sending, another holds the lease, or the day's quota
+ * is used up.
+ */
+export type Stop = 'deadline' | 'paused' | 'lost' | 'resting';
+
+export type Sender = {
+  services: Services;
+  mailer: Mailer;
+  catalogue: Catalogue;
+  week: string;
+  id: string;
+  bucket: TokenBucket;
+  /** Mails that are in flight at once: less than a second's worth, so that what was read of a learner stays fresh. */
+  groupSize(): number;
+  /** Whether a request may still begin: the lease outlives it. */
+  mayBegin(): boolean;
+  /** Asked before each group. Null: go on. */
+  reasonToStop(): Promise<Stop | null>;
+};
+
+/** A pause takes effect within this time and one group; each look costs one read. */
+const lookSeconds = 2;
+/** GetSendQuota may be called once a second at most; the quota moves slowly (ses.md §2). */
+const quotaSeconds = 60;
+/** A group begins only where this much of the function's time is left. */
+const groupSecondsMax = 40;
+/** In one group at most (architecture §5.4). */
+const groupSizeMax = 10;
+
+/** Opens a sender that holds the lease; or says why it must stop before the first mail. */
+export async function openSender(
+  services: Services,
+  held: { week: string; id: string; leaseExpiresAt: Date; deadline: Date },
+): Promise<Sender | Stop> {
+  const { clock } = services;
+  const { runs, content } = await services.stores();
+  const mailer = await services.mailer();
+  const bucket = tokenBucket(clock, 1);
+  let rate = 1;
+  let lookedAt = clock.now().getTime();
+  let quotaAt = 0;
+  const left = (until: Date) => until.getTime() - clock.now().getTime();
+
+  async function readQuota(): Promise<Stop | null> {
+    const outcome = await mailer.quota();
+    quotaAt = clock.now().getTime();
+    if (outcome.kind === 'account') {
+      await pauseByItself(services, held.week, `Amazon SES: ${outcome.error}. ${outcome.fix}`);
+      return 'paused';
+    }
+    // Without an answer the rate stays what it was: at first the slowest that SES gives anyone, one a second.
+    if (outcome.kind === 'unavailable') return null;
+    rate = outcome.quota.maxSendRate;
+    bucket.setRate(rate);
+    return isUsedUp(outcome.quota) ? 'resting' : null;
+  }
+
+  const stop = await readQuota();
+  if (stop !== null) return stop;
+  return {
+    services,
+    mailer,
+    catalogue: await content.catalogue(),
+    week: held.week,
+    id: held.id,
+    bucket,
+    groupSize: () => Math.min(groupSizeMax, Math.max(1, Math.floor(rate * 0.7))),
+    mayBegin: () => left(held.leaseExpiresAt) > leaseMarginSeconds * 1_000,
+    async reasonToStop() {
+      if (left(held.deadline) < groupSecondsMax * 1_000) return 'deadline';
+      const now = clock.now().getTime();
+      if (now - lookedAt >= lookSeconds * 1_000) {
+        lookedAt = now;
+        const run = await runs.get(held.week);
+        if (run?.sender?.id !== held.id) return 'lost';
+        if (run.state !== 'sending') return 'paused';
+      }
+      return now - quotaAt >= quotaSeconds * 1_000 ? readQuota() : null;
+    },
+  };
+}
+
+function isUsedUp({ max24HourSend, sentLast24Hours }: SendQuota): boolean {
+  return max24HourSend !== null && sentLast24Hours >= max24HourSend;
+}

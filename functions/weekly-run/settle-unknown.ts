@@ -1,0 +1,43 @@
+// An operator decides what becomes of mails whose outcome nobody knows.
+import { AppError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { Batch, Outcome } from './batch.ts';
+import type { Run } from './run.ts';
+import { settleRun } from './settle-run.ts';
+
+/**
+ * `resend`: back to pending, and they may arrive twice; otherwise they are booked as failed, OUTCOME_UNKNOWN. Only while
+ * the run settles: as long as it sends, the batches are the sender's. Throws `NOT_FOUND` and `BAD_USER_INPUT`.
+ */
+export async function settleUnknown(
+  services: Services,
+  { week, resend }: { week: string; resend: boolean },
+): Promise<Run> {
+  const { runs, batches } = await services.stores();
+  const run = await runs.get(week);
+  if (run === null) throw new AppError('NOT_FOUND', `week: ${week} has no run.`);
+  if (run.state !== 'settling') {
+    throw new AppError('BAD_USER_INPUT', `week: the run of ${week} is not settling, so nothing of it can be settled.`);
+  }
+  for (const stored of await batches.all(week)) {
+    const outcomes = resend ? withoutUnknown(stored.batch) : withFailed(stored.batch, services.clock.now());
+    if (outcomes === null) continue;
+    await batches.commit(week, stored, { parts: { inFlight: null, outcomes }, released: [] });
+  }
+  await settleRun(services, week);
+  return (await runs.get(week)) ?? run;
+}
+
+function withoutUnknown({ outcomes }: Batch): Record<string, Outcome> | null {
+  const kept = Object.entries(outcomes).filter(([, { state }]) => state !== 'unknown');
+  return kept.length === Object.keys(outcomes).length ? null : Object.fromEntries(kept);
+}
+
+function withFailed({ outcomes }: Batch, at: Date): Record<string, Outcome> | null {
+  const settled = Object.entries(outcomes).map(([id, outcome]): [string, Outcome] =>
+    outcome.state === 'unknown'
+      ? [id, { state: 'failed', code: 'OUTCOME_UNKNOWN', error: outcome.error, at }]
+      : [id, outcome],
+  );
+  return Object.values(outcomes).some(({ state }) => state === 'unknown') ? Object.fromEntries(settled) : null;
+}

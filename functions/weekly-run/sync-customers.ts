@@ -1,0 +1,71 @@
+// Brings one page of Shopify's customers over, and asks for the next.
+
+import { saveCustomers } from '../learners/save-customers.ts';
+import { messages } from '../messages.ts';
+import type { Services } from '../services.ts';
+import type { ShopCustomer } from '../shopify/shop.ts';
+import { closeWalk } from './close-walk.ts';
+import { endSync } from './end-sync.ts';
+import { type Page, pageLifeDays } from './page.ts';
+
+/** A walk that is not complete after this long is left (architecture §5.2). */
+const walkHoursMax = 3;
+
+export type SyncTally = {
+  did: 'dropped' | 'repeated' | 'page' | 'closed' | 'left';
+  customers: number;
+  written: number;
+};
+
+/**
+ * One step of the walk: a page of customers, or, after the last page, the closing of the walk. A page that was read
+ * already only publishes the next one. Throws where Shopify fails: the message comes again, until the time is up.
+ */
+export async function syncCustomers(
+  services: Services,
+  step: { week: string; walk: number; page: number },
+): Promise<SyncTally> {
+  const { week, walk, page } = step;
+  const { runs, pages } = await services.stores();
+  const nothing = { customers: 0, written: 0 };
+  const run = await runs.get(week);
+  if (run?.state !== 'syncing') return { did: 'dropped', ...nothing };
+  if (services.clock.now().getTime() - run.startedAt.getTime() > walkHoursMax * 3_600_000) {
+    const notice = `Shopify’s customers could not be read within ${walkHoursMax} hours: the run went on with the learners as last known, and took nothing away.`;
+    await endSync(services, week, notice);
+    return { did: 'left', ...nothing };
+  }
+  const next = { week, walk, page: page + 1 };
+  if (await pages.get(week, walk, page)) {
+    await (await services.queue()).publish(messages.syncCustomers, next);
+    return { did: 'repeated', ...nothing };
+  }
+  const previous = page === 1 ? null : await pages.get(week, walk, page - 1);
+  if (page > 1 && previous === null) return { did: 'dropped', ...nothing };
+  if (previous !== null && previous.nextCursor === null) {
+    await closeWalk(services, { week, walk });
+    return { did: 'closed', ...nothing };
+  }
+  const read = await (await services.shop()).buyers(previous?.nextCursor ?? null);
+  const saved = await saveCustomers(services, read.customers);
+  await pages.saveOnce(week, aPage(services.clock.now(), step, { ...read, unreadableIds: saved.unreadableIds }));
+  await (await services.queue()).publish(messages.syncCustomers, next);
+  return { did: 'page', customers: read.customers.length, written: saved.written };
+}
+
+function aPage(
+  now: Date,
+  step: { walk: number; page: number },
+  read: { customers: ShopCustomer[]; unreadableIds: string[]; totalCount: number; nextCursor: string | null },
+): Page {
+  return {
+    walk: step.walk,
+    page: step.page,
+    customerIds: read.customers.map(({ number }) => `shopify-${number}`),
+    unreadableIds: read.unreadableIds,
+    totalCount: read.totalCount,
+    nextCursor: read.nextCursor,
+    savedAt: now,
+    expiresAt: new Date(now.getTime() + pageLifeDays * 86_400_000),
+  };
+}

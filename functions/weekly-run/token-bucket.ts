@@ -1,0 +1,46 @@
+// Paces mails: at most so many a second, slower for a while after a refusal.
+import type { Clock } from '../clock.ts';
+
+export type TokenBucket = {
+  /** Resolves when the next mail may leave. */
+  take(): Promise<void>;
+  /** Sets the rate: mails a second. */
+  setRate(ratePerSecond: number): void;
+  /** Halves the rate; it comes back by doubling each `recoverySeconds`. */
+  slowDown(): void;
+};
+
+/** After a refusal for rate SES asks for patience; half the rate for five seconds clears its own bucket (ses.md §1.2). */
+const recoverySeconds = 5;
+
+/** One mail at a time, evenly spaced: SES counts recipients a second, and a burst is what it refuses. */
+export function tokenBucket(clock: Clock, ratePerSecond: number): TokenBucket {
+  let rate = ratePerSecond;
+  let slowness = 1;
+  let slowUntil = 0;
+  let nextAt = 0;
+
+  function spacingMilliseconds(now: number): number {
+    while (slowness > 1 && now >= slowUntil) {
+      slowness /= 2;
+      slowUntil += recoverySeconds * 1_000;
+    }
+    return (1_000 * slowness) / rate;
+  }
+
+  return {
+    async take() {
+      const now = clock.now().getTime();
+      const leavesAt = Math.max(now, nextAt);
+      nextAt = leavesAt + spacingMilliseconds(now);
+      if (leavesAt > now) await clock.sleep(leavesAt - now);
+    },
+    setRate(newRate) {
+      rate = newRate;
+    },
+    slowDown() {
+      slowness = Math.min(slowness * 2, 64);
+      slowUntil = clock.now().getTime() + recoverySeconds * 1_000;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// Fires the weekly schedule in a running local stack and follows the run to its end.
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import { instantOfWeek, weekOf } from '../functions/week.ts';
+import { countsLine } from './counts-line.ts';
+import { fireWeekly } from './fire-weekly.ts';
+import { localParams } from './local-params.ts';
+import type { Ports } from './ports.ts';
+import type { Progress } from './progress.ts';
+import { progressLine } from './progress-line.ts';
+import { type WatchedRun, watchRun } from './watch-run.ts';
+
+export type RunWeekOptions = {
+  projectId: string;
+  ports: Ports;
+  /** Fired for this week's Monday, 09:00 on the shop's clock; for this moment when absent. */
+  week: string | undefined;
+  progress: Progress;
+};
+
+/** The run as it ended, and its books as one line. Throws a LocalError where no stack answers. */
+export async function runWeek({
+  projectId,
+  ports,
+  week,
+  progress,
+}: RunWeekOptions): Promise<WatchedRun & { line: string }> {
+  const timeZone = localParams(ports, process.env).params.SHOP_TIME_ZONE;
+  const scheduledAt = week === undefined ? new Date() : instantOfWeek(week, timeZone, { weekday: 1, hour: 9 });
+  const runningWeek = weekOf(scheduledAt, timeZone);
+  process.env.METADATA_SERVER_DETECTION ??= 'none';
+  process.env.FIRESTORE_EMULATOR_HOST ??= `127.0.0.1:${ports.firestore}`;
+  const app = initializeApp({ projectId }, `run-week-${runningWeek}`);
+  try {
+    progress.begin(`${runningWeek} starting`);
+    await fireWeekly(projectId, ports.functions, scheduledAt);
+    const run = await watchRun(getFirestore(app), runningWeek, ({ state, counts }) =>
+      progress.show(progressLine(runningWeek, state, counts)),
+    );
+    return { ...run, line: countsLine(run.counts) };
+  } finally {
+    progress.end();
+    await deleteApp(app);
+  }
+}

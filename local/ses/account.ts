@@ -1,0 +1,29 @@
+// The state of one pretended SES account, shared by the protocol, the page and the controls.
+import type { Clock } from '../../functions/clock.ts';
+import type { FaultSwitches } from './faults.ts';
+import { createFaultSwitches } from './faults.ts';
+import type { MailStore } from './mail-store.ts';
+import { createMailStore } from './mail-store.ts';
+import type { SendEvent } from './send-event.ts';
+import type { SendLimits, SendMeter } from './send-limits.ts';
+import { createSendMeter } from './send-limits.ts';
+
+export type SesAccount = {
+  clock: Clock;
+  store: MailStore;
+  faults: FaultSwitches;
+  meter: SendMeter;
+  listeners: Set<(event: SendEvent) => void | Promise<void>>;
+};
+
+/** A fresh account: no mail, no fault, nothing sent in the last 24 h. */
+export function createAccount(options: SendLimits & { clock: Clock }): SesAccount {
+  const { clock, maxSendRate, max24HourSend } = options;
+  return {
+    clock,
+    store: createMailStore(),
+    faults: createFaultSwitches(),
+    meter: createSendMeter(clock, { maxSendRate, max24HourSend }),
+    listeners: new Set(),
+  };
+}

@@ -1,0 +1,32 @@
+// The answers of the AWS Query protocol: a result or an error as XML.
+import { randomUUID } from 'node:crypto';
+import { escapeMarkup } from './escape-markup.ts';
+import type { Reply } from './reply.ts';
+import { SesError } from './ses-error.ts';
+
+/** The result of an action with its members in order, or the ErrorResponse of a refusal. */
+export function queryReply(action: string, outcome: Record<string, string> | SesError): Reply {
+  const requestId = randomUUID();
+  const isError = outcome instanceof SesError;
+  const body = isError ? errorXml(outcome, requestId) : resultXml(action, outcome, requestId);
+  const status = isError ? outcome.status : 200;
+  return { status, contentType: 'text/xml', body, headers: { 'x-amzn-requestid': requestId } };
+}
+
+function resultXml(action: string, members: Record<string, string>, requestId: string): string {
+  const result = Object.entries(members).map(([name, value]) => `<${name}>${escapeMarkup(value)}</${name}>`);
+  return `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
+  <${action}Result>${result.join('')}</${action}Result>
+  <ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>
+</${action}Response>
+`;
+}
+
+function errorXml(error: SesError, requestId: string): string {
+  const type = error.status < 500 ? 'Sender' : 'Receiver';
+  return `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
+  <Error><Type>${type}</Type><Code>${error.code}</Code><Message>${escapeMarkup(error.message)}</Message></Error>
+  <RequestId>${requestId}</RequestId>
+</ErrorResponse>
+`;
+}

@@ -1,0 +1,21 @@
+// `npm run weekly`: fires the weekly schedule in the running stack. Exits 0 only when the run is done.
+import { fixedPorts } from './ports.ts';
+import { progress } from './progress.ts';
+import { runCommand } from './run-command.ts';
+import { weekArgument } from './week-argument.ts';
+
+await runCommand(async () => {
+  const week = weekArgument(process.argv.slice(2));
+  const { runWeek } = await import('./run-week.ts');
+  const run = await runWeek({
+    projectId: 'demo-stepladder',
+    ports: fixedPorts,
+    week,
+    progress: progress(process.stderr),
+  });
+  for (const notice of run.notices) console.log(`Notice: ${notice}`);
+  console.log(run.line);
+  if (run.state === 'done') return 0;
+  console.error(`The run is ${run.state.toUpperCase()}: ${run.reason ?? 'no reason was given'}`);
+  return 1;
+});

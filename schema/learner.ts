@@ -1,0 +1,87 @@
+// The learner as they see themselves, and their wishes about the mail.
+import { assignmentPage } from '../functions/assignments/assignment-page.ts';
+import { assignments } from '../functions/assignments/assignments.ts';
+import type { Learner as LearnerData } from '../functions/learners/learner.ts';
+import { levelOf } from '../functions/learners/level-of.ts';
+import { mailPreference } from '../functions/learners/mail-preference.ts';
+import { pauseMail } from '../functions/learners/pause-mail.ts';
+import { progress } from '../functions/learners/progress.ts';
+import { resumeMail } from '../functions/learners/resume-mail.ts';
+import { unsubscribe } from '../functions/learners/unsubscribe.ts';
+import { Assignment, AssignmentConnection } from './assignment.ts';
+import { builder } from './builder.ts';
+import { Level } from './level.ts';
+import { MailPreference } from './mail-preference.ts';
+import { Progress } from './progress.ts';
+
+const Learner = builder.objectRef<LearnerData>('Learner');
+
+Learner.implement({
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    firstName: t.string({ nullable: true, resolve: ({ customer }) => customer.firstName }),
+    level: t.field({
+      type: Level,
+      nullable: true,
+      description: 'Null until placed.',
+      resolve: async (learner, _args, { services }) =>
+        levelOf(learner, await (await services.stores()).content.catalogue()),
+    }),
+    progress: t.field({
+      type: Progress,
+      nullable: true,
+      resolve: async (learner, _args, { services }) =>
+        progress(learner, await (await services.stores()).content.catalogue()),
+    }),
+    streakWeeks: t.exposeInt('streakWeeks'),
+    mail: t.field({
+      type: MailPreference,
+      resolve: (learner, _args, { services }) => mailPreference(learner, services.clock.now()),
+    }),
+    currentAssignment: t.field({
+      type: Assignment,
+      nullable: true,
+      description: 'The newest released one.',
+      resolve: async (learner, _args, { services }) =>
+        assignments(learner, await (await services.stores()).content.catalogue())[0] ?? null,
+    }),
+    assignments: t.field({
+      type: AssignmentConnection,
+      description: 'Newest first.',
+      args: { first: t.arg.int({ defaultValue: 20 }), after: t.arg.string() },
+      resolve: async (learner, page, { services }) =>
+        assignmentPage(assignments(learner, await (await services.stores()).content.catalogue()), page),
+    }),
+  }),
+});
+
+builder.queryField('me', (t) =>
+  t.field({
+    type: Learner,
+    nullable: true,
+    description: 'The signed-in learner; null for a stranger.',
+    authScopes: { public: true },
+    resolve: async (_root, _args, { services, viewer }) =>
+      viewer.kind === 'session' && viewer.learnerId !== null
+        ? (await services.stores()).learners.get(viewer.learnerId)
+        : null,
+  }),
+);
+
+builder.mutationFields((t) => ({
+  pauseMail: t.withAuth({ learner: true }).field({
+    type: Learner,
+    description: '1 to 26 weeks, until a Monday.',
+    args: { weeks: t.arg.int({ required: true }) },
+    resolve: (_root, { weeks }, { services, viewer }) => pauseMail(services, { learnerId: viewer.learnerId, weeks }),
+  }),
+  resumeMail: t.withAuth({ learner: true }).field({
+    type: Learner,
+    description: "Ends a pause, and undoes the learner's own unsubscribe; never a suppression.",
+    resolve: (_root, _args, { services, viewer }) => resumeMail(services, viewer.learnerId),
+  }),
+  unsubscribe: t.withAuth({ learner: true }).field({
+    type: Learner,
+    resolve: (_root, _args, { services, viewer }) => unsubscribe(services, viewer.learnerId),
+  }),
+}));

@@ -1,0 +1,18 @@
+// A weekly run for tests.
+import type { Run } from '../../functions/weekly-run/run.ts';
+
+export function aRun(overrides: Partial<Run> = {}): Run {
+  return {
+    week: '2026-W48',
+    state: 'settling',
+    pausedFrom: null,
+    reason: null,
+    notices: [],
+    scheduledAt: new Date('2026-11-23T08:00:00Z'),
+    startedAt: new Date('2026-11-23T08:00:01Z'),
+    finishedAt: null,
+    planHash: 'a-plan-hash',
+    sender: null,
+    ...overrides,
+  };
+}

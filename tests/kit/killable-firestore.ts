@@ -1,0 +1,83 @@
+// A Firestore client whose instance can be killed or frozen at any request, before the server has it or after.
+import { Readable } from 'node:stream';
+import { Firestore } from 'firebase-admin/firestore';
+
+/** Called around each outside effect; throwing is the instance's death. */
+export type Effects = { before(name: string): void | Promise<void>; after(name: string): void | Promise<void> };
+
+export type KillableFirestore = {
+  db: Firestore;
+  /**
+   * Ends the transactions that this instance has open. The server does so by itself when their owner has been silent
+   * for a minute (Firestore's idle limit); a test that stops or freezes an instance has no such minute.
+   */
+  expireTransactions(): Promise<void>;
+};
+
+type Send = (method: string, request: unknown, ...rest: unknown[]) => Promise<unknown>;
+
+/** The client boundary: every read and write of the SDK goes through `request` and `requestStream`. */
+export function killableFirestore(projectId: string, effects: Effects): KillableFirestore {
+  const db = new Firestore({ projectId });
+  const client = db as unknown as { request: Send; requestStream: Send; formattedName: string };
+  const send = client.request.bind(db);
+  const openStream = client.requestStream.bind(db);
+  const open = new Map<string, unknown>();
+  const note = (answer: unknown) => {
+    const id = (answer as { transaction?: Uint8Array } | undefined)?.transaction;
+    if (id && id.length > 0) open.set(Buffer.from(id).toString('hex'), id);
+  };
+
+  client.request = async (method, ...rest) => {
+    // The SDK's way to clean up; the server would, too.
+    if (method === 'rollback') return send(method, ...rest);
+    await effects.before(method);
+    const answer = await send(method, ...rest);
+    note(answer);
+    await effects.after(method);
+    return answer;
+  };
+  client.requestStream = async (method, ...rest) => {
+    await effects.before(method);
+    const stream = await openStream(method, ...rest);
+    if (stream instanceof Readable) {
+      const spied: { emit(event: string | symbol, ...args: unknown[]): boolean } = stream;
+      const emit = spied.emit.bind(stream);
+      spied.emit = (event, ...args) => {
+        if (event === 'data') note(args[0]);
+        return emit(event, ...args);
+      };
+    }
+    try {
+      await effects.after(method);
+    } catch (error) {
+      await drain(stream);
+      throw error;
+    }
+    return stream;
+  };
+
+  return {
+    db,
+    async expireTransactions() {
+      const ids = [...open.values()];
+      open.clear();
+      for (const transaction of ids) {
+        const request = { database: client.formattedName, transaction };
+        // A transaction that is over already cannot be rolled back.
+        await send('rollback', request, 'test').catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** Reads to the end what nobody will read, for the transaction that the server began with it. */
+function drain(stream: unknown): Promise<void> {
+  if (!(stream instanceof Readable)) return Promise.resolve();
+  return new Promise((resolve) => {
+    stream.once('end', resolve);
+    stream.once('error', resolve);
+    // The SDK hands streams over paused.
+    stream.resume();
+  });
+}

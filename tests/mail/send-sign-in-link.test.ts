@@ -1,0 +1,116 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { sendSignInLink } from '../../functions/mail/send-sign-in-link.ts';
+import { aLearner } from '../kit/a-learner.ts';
+import { mailServices } from './mail-services.ts';
+
+const ada = aLearner({ id: 'shopify-1', customer: { address: 'Ada@Example.com', firstName: 'Ada' } });
+const email = ' ADA@example.com ';
+
+test('a learner gets one mail, at the address the shop holds, with a link that signs in for 14 days', async () => {
+  const services = mailServices([ada]);
+  expect(await sendSignInLink(services, { email })).toEqual({ sent: 1, outcome: 'accepted' });
+  const [outgoing, ...more] = services.sesMailer.sent;
+  expect(more).toEqual([]);
+  expect(outgoing).toMatchObject({ to: 'Ada@Example.com', tags: { 'ses:feedback-id-a': 'sign-in' } });
+  const mail = await PostalMime.parse(outgoing?.mime ?? '');
+  const token = /https:\/\/challenge\.example\.com\/#token=([\w.-]+)/.exec(mail.text ?? '')?.[1] ?? '';
+  services.clock.advance(13 * 24 * 3600 * 1000);
+  expect(await (await services.linkTokens()).verify('sign-in', token)).toBe('shopify-1');
+});
+
+test('the mail is no part of the list, and says that no person sent it', async () => {
+  const services = mailServices([ada]);
+  await sendSignInLink(services, { email });
+  const { headers } = await PostalMime.parse(services.sesMailer.sent[0]?.mime ?? '');
+  expect(headers.filter(({ key }) => key.startsWith('list-'))).toEqual([]);
+  expect(headers).toContainEqual(expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }));
+});
+
+test('an address that is nobody’s gets nothing', async () => {
+  const services = mailServices([ada]);
+  for (const unknown of ['eve@example.com', '', 'not an address', 'ada@example.com\r\nBcc: eve@example.com']) {
+    expect(await sendSignInLink(services, { email: unknown })).toEqual({ sent: 0, outcome: 'no-learner' });
+  }
+  expect(services.sesMailer.sent).toEqual([]);
+});
+
+test('who may not get the weekly mail may sign in all the same', async () => {
+  const services = mailServices([
+    aLearner({
+      customer: { address: 'ada@example.com', entitled: false, consent: 'UNSUBSCRIBED' },
+      mail: { unsubscribedAt: new Date('2026-11-01T00:00:00Z') },
+    }),
+  ]);
+  services.suppressed.set('ada@example.com', { reason: 'UNSUBSCRIBED', since: new Date('2026-11-01T00:00:00Z') });
+  expect(await sendSignInLink(services, { email })).toEqual({ sent: 1, outcome: 'accepted' });
+});
+
+describe('of several customers with one address', () => {
+  const person = (id: string, customer: Partial<typeof ada.customer>) =>
+    aLearner({ id, customer: { address: 'ada@example.com', ...customer } });
+
+  async function chosenOf(...learners: ReturnType<typeof person>[]): Promise<string | null> {
+    const services = mailServices(learners);
+    await sendSignInLink(services, { email });
+    const mime = services.sesMailer.sent[0]?.mime;
+    if (mime === undefined) return null;
+    const token = /#token=([\w.-]+)/.exec((await PostalMime.parse(mime)).text ?? '')?.[1] ?? '';
+    return (await services.linkTokens()).verify('sign-in', token);
+  }
+
+  test('the one that gets the weekly mail gets the link', async () => {
+    const sharing = person('shopify-2', { sharesAddress: true });
+    expect(await chosenOf(sharing, person('shopify-1', {}))).toBe('shopify-1');
+  });
+
+  test('one who is entitled goes before one who is not', async () => {
+    expect(await chosenOf(person('shopify-1', { entitled: false }), person('shopify-2', {}))).toBe('shopify-2');
+  });
+
+  test('nobody gets it where each shares with another', async () => {
+    expect(await chosenOf(person('shopify-2', { sharesAddress: true }))).toBeNull();
+  });
+});
+
+test.each(['BOUNCE', 'COMPLAINT'] as const)(
+  'an address with a %s gets nothing, wherever that is noted',
+  async (reason) => {
+    const since = new Date('2026-11-01T00:00:00Z');
+    const noted = mailServices([ada]);
+    noted.suppressed.set('ada@example.com', { reason, since });
+    const onLearner = mailServices([aLearner({ ...ada, mail: { suppressed: { reason, since } } })]);
+    for (const services of [noted, onLearner]) {
+      expect(await sendSignInLink(services, { email })).toEqual({ sent: 0, outcome: 'suppressed' });
+      expect(services.sesMailer.sent).toEqual([]);
+    }
+  },
+);
+
+test.each(['rate', 'daily-quota', 'network', 'overloaded'] as const)(
+  'a mail that was not taken (%s) is an error that asks for another try, without the address',
+  async (because) => {
+    const services = mailServices([ada]);
+    services.sesMailer.failNext({ kind: 'unsent', because, error: 'Throttling' });
+    const error: unknown = await sendSignInLink(services, { email }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'OVERLOADED', retryable: true });
+    expect(String(error)).not.toMatch(/ada/i);
+  },
+);
+
+test('a mail of which nobody knows is not tried again', async () => {
+  const services = mailServices([ada]);
+  services.sesMailer.failNext('acceptThenUnknown');
+  expect(await sendSignInLink(services, { email })).toEqual({ sent: 0, outcome: 'unknown', error: 'TimeoutError' });
+  expect(services.sesMailer.sent).toHaveLength(1);
+});
+
+test('what another try cannot mend is told and not tried again', async () => {
+  const services = mailServices([ada]);
+  services.sesMailer.failNext(
+    { kind: 'refused', code: 'ADDRESS_REFUSED', error: 'InvalidParameterValue' },
+    { kind: 'account', error: 'AccountSendingPausedException', fix: 'See SES.' },
+  );
+  expect(await sendSignInLink(services, { email })).toMatchObject({ sent: 0, outcome: 'refused' });
+  expect(await sendSignInLink(services, { email })).toMatchObject({ sent: 0, outcome: 'account' });
+});

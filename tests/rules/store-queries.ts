@@ -1,0 +1,56 @@
+// Every query that a store can send: each method once, or the note that it goes by ids alone.
+import type { Stores } from '../../functions/stores.ts';
+
+type Line<Method> = Method extends (...parameters: infer Parameters) => Promise<unknown> ? Parameters | 'by id' : never;
+
+/** A method that is added to a store and not here is a type error. */
+type Lines = { [Name in keyof Stores]: { [Method in keyof Stores[Name]]: Line<Stores[Name][Method]> } };
+
+/** The learner that must be there before: some methods query only for what they read of it. */
+export const askedLearnerId = 'shopify-1001';
+
+const lines: Lines = {
+  learners: {
+    get: 'by id',
+    getAll: 'by id',
+    pageAfter: ['shopify-1', 10],
+    withAddresses: [['ada@example.com']],
+    countEntitled: ['shopify-1', 'shopify-2'],
+    entitledIds: ['shopify-1', 'shopify-2', 10],
+    saveSynced: 'by id',
+    change: 'by id',
+  },
+  content: {
+    catalogue: [],
+    questionnaire: [],
+    everyChallenge: [],
+    saveLevel: 'by id',
+    saveChallenge: 'by id',
+    saveQuestionnaire: 'by id',
+  },
+  runs: { get: 'by id', list: [10], active: [], createOnce: 'by id', change: 'by id' },
+  pages: { get: 'by id', ofWalk: ['2026-W48', 1], last: ['2026-W48'], saveOnce: 'by id' },
+  batches: {
+    get: 'by id',
+    last: ['2026-W48'],
+    all: ['2026-W48'],
+    books: ['2026-W48'],
+    freeze: 'by id',
+    commit: 'by id',
+  },
+  // Its query needs a learner to begin with, which the test of the indexes gives it.
+  wishes: { change: [askedLearnerId, () => ({ learners: [], suppression: 'keep' })] },
+  suppressions: { getAll: 'by id' },
+};
+
+/** Calls each method that sends a query, as `store.method`. */
+export function storeQueries(stores: Stores): { name: string; call: () => Promise<unknown> }[] {
+  return Object.entries(lines).flatMap(([store, methods]) =>
+    Object.entries(methods).flatMap(([method, parameters]) => {
+      if (parameters === 'by id') return [];
+      const found: unknown = Reflect.get(Reflect.get(stores, store), method);
+      if (typeof found !== 'function') throw new Error(`There is no ${store}.${method}.`);
+      return [{ name: `${store}.${method}`, call: () => found.apply(Reflect.get(stores, store), parameters) }];
+    }),
+  );
+}

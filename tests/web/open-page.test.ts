@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { ApiFailure } from '../../web/api-failure.ts';
+import { type Doors, type Learner, openPage } from '../../web/open-page.ts';
+
+const LEARNER: Learner = {
+  firstName: 'Ada',
+  level: null,
+  mail: { status: 'SUBSCRIBED', pausedUntil: null },
+  currentAssignment: null,
+};
+const LINK = { value: 'a.b.c' };
+
+/** `signIn` and `home` answer the two operations, or throw. */
+function doors(behind: { signedInAs?: string; signIn?: () => unknown; home?: () => unknown }) {
+  let idToken = behind.signedInAs ?? null;
+  const session = {
+    signIn: vi.fn(async (customToken: string) => {
+      idToken = `id-of-${customToken}`;
+    }),
+    idToken: async () => idToken,
+    signOut: vi.fn(async () => {
+      idToken = null;
+    }),
+  };
+  const send = vi.fn(async (document: { toString: () => string }, _variables: unknown, _idToken: string | null) => {
+    const answer = document.toString().includes('signInWithLink(') ? behind.signIn : behind.home;
+    return answer?.();
+  });
+  return { session, send, doors: { loadSession: async () => session, send: send as unknown as Doors['send'] } };
+}
+
+const failing = (code: string) => () => {
+  throw new ApiFailure(code);
+};
+const signsIn = () => ({ signInWithLink: { customToken: 'custom' } });
+const showsAda = () => ({ me: LEARNER });
+
+test('a good link signs in and shows the learner, asked for with the new session', async () => {
+  const { doors: given, send } = doors({ signedInAs: 'somebody-before', signIn: signsIn, home: showsAda });
+  expect(await openPage(LINK, given)).toEqual({ kind: 'home', learner: LEARNER, linkRefused: false });
+  expect(send.mock.calls.map((call) => call[2])).toEqual([null, 'id-of-custom']);
+});
+
+test('a session of an earlier visit needs no link', async () => {
+  const { doors: given, send } = doors({ signedInAs: 'ada', home: showsAda });
+  expect(await openPage(null, given)).toMatchObject({ kind: 'home', linkRefused: false });
+  expect(send).toHaveBeenCalledOnce();
+});
+
+test('a stranger without a link is greeted, and nothing is asked of the API', async () => {
+  const { doors: given, send } = doors({});
+  expect(await openPage(null, given)).toEqual({ kind: 'signedOut', reason: 'stranger' });
+  expect(send).not.toHaveBeenCalled();
+});
+
+test('an expired link and an invalid one are told apart', async () => {
+  const expired = doors({ signIn: failing('LINK_EXPIRED') });
+  expect(await openPage(LINK, expired.doors)).toEqual({ kind: 'signedOut', reason: 'expired' });
+  const invalid = doors({ signIn: failing('LINK_INVALID') });
+  expect(await openPage(LINK, invalid.doors)).toEqual({ kind: 'signedOut', reason: 'invalid' });
+});
+
+test('a link that was cut off is invalid without asking the API', async () => {
+  const { doors: given, send } = doors({});
+  expect(await openPage({ value: null }, given)).toEqual({ kind: 'signedOut', reason: 'invalid' });
+  expect(send).not.toHaveBeenCalled();
+});
+
+test('an expired link does not end a session that is still good, and says so', async () => {
+  const { doors: given } = doors({ signedInAs: 'ada', signIn: failing('LINK_EXPIRED'), home: showsAda });
+  expect(await openPage(LINK, given)).toEqual({ kind: 'home', learner: LEARNER, linkRefused: true });
+});
+
+test('a session that the API no longer accepts is ended here as well', async () => {
+  for (const home of [failing('UNAUTHENTICATED'), () => ({ me: null })]) {
+    const { doors: given, session } = doors({ signedInAs: 'ada', home });
+    expect(await openPage(null, given)).toEqual({ kind: 'signedOut', reason: 'ended' });
+    expect(session.signOut).toHaveBeenCalledOnce();
+  }
+});
+
+test('trouble of any kind keeps the session and is never thrown', async () => {
+  for (const code of ['UNREACHABLE', 'OVERLOADED', 'RATE_LIMITED']) {
+    const { doors: given, session } = doors({ signedInAs: 'ada', home: failing(code) });
+    expect(await openPage(null, given)).toEqual({ kind: 'trouble', code });
+    expect(session.signOut).not.toHaveBeenCalled();
+  }
+});
+
+test('a link that meets trouble is not called expired or invalid', async () => {
+  const { doors: given } = doors({ signedInAs: 'ada', signIn: failing('UNREACHABLE'), home: showsAda });
+  expect(await openPage(LINK, given)).toEqual({ kind: 'trouble', code: 'UNREACHABLE' });
+});
+
+test('a configuration that cannot be loaded is trouble, also while the link is being refused', async () => {
+  const { doors: given } = doors({ signIn: failing('LINK_EXPIRED') });
+  const loadSession = () => Promise.reject(new ApiFailure('UNREACHABLE'));
+  expect(await openPage(LINK, { ...given, loadSession })).toEqual({ kind: 'trouble', code: 'UNREACHABLE' });
+});

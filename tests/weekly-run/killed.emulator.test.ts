@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { startRun } from '../../functions/weekly-run/start-run.ts';
+import { aHouse, type House } from '../kit/a-house.ts';
+import { deliverUntil } from '../kit/deliver-until.ts';
+import { type Fate, fate, Killed } from '../kit/fate.ts';
+import { fillHouse, mailed } from '../kit/fill-house.ts';
+import { runUntilDone } from '../kit/run-until-done.ts';
+
+const week = '2026-W48';
+const customers = 5;
+
+/** A house whose run stands right before the first message of a topic. */
+async function houseAt(topic: string): Promise<House> {
+  const house = aHouse({ batchSize: 3 });
+  await fillHouse(house, { customers });
+  await startRun(house.services, { week, by: 'schedule' });
+  await deliverUntil(house, topic);
+  return house;
+}
+
+/** Delivers the waiting message to an instance with a fate; Pub/Sub delivers it again where the instance died. */
+async function deliverTo(house: House, instanceFate: Fate, opened: { current?: House } = {}): Promise<void> {
+  const message = house.queue.waiting.shift();
+  if (message === undefined) throw new Error('Nothing waits.');
+  const instance = house.instance(instanceFate);
+  opened.current = instance;
+  const died = await instance
+    .deliver(message)
+    .then(() => false)
+    .catch(() => true);
+  await instance.expireTransactions();
+  if (died || instanceFate.dead) house.queue.waiting.push(message);
+}
+
+/** How many effects the step has where nothing strikes. */
+async function effectsOf(topic: string): Promise<string[]> {
+  const spared = fate(-1, 'before', () => undefined);
+  await deliverTo(await houseAt(topic), spared);
+  return spared.effects;
+}
+
+async function expectNothingLostOrDoubled(house: House, where: string): Promise<void> {
+  const { counts } = await house.stores.batches.books(week);
+  const run = await house.stores.runs.get(week);
+  expect(counts.planned, where).toBe(customers);
+  expect(counts.accepted + counts.excluded + counts.failed + counts.unknown + counts.pending, where).toBe(customers);
+  expect(counts.pending, where).toBe(0);
+  const addresses = mailed(house);
+  expect(new Set(addresses).size, `${where}: somebody was mailed twice`).toBe(addresses.length);
+  // Only a mail that was in flight may be missing, and then the books say so.
+  expect(addresses.length + counts.unknown, where).toBeGreaterThanOrEqual(customers);
+  expect(run?.state, where).toBe(counts.unknown > 0 ? 'settling' : 'done');
+}
+
+describe.each(['sync-customers', 'plan-run', 'send-mails'])('an instance that handles %s', (topic) => {
+  test.each(['before', 'after'] as const)(
+    'may be killed %s any outside effect: nobody is lost, nobody mailed twice',
+    async (moment) => {
+      const effects = await effectsOf(topic);
+      expect(effects.length).toBeGreaterThan(4);
+      for (const [at, effect] of effects.entries()) {
+        const house = await houseAt(topic);
+        await deliverTo(
+          house,
+          fate(at, moment, () => {
+            throw new Killed();
+          }),
+        );
+        await runUntilDone(house, week);
+        await expectNothingLostOrDoubled(house, `killed ${moment} effect ${at} (${effect})`);
+      }
+    },
+    600_000,
+  );
+});
+
+test('a sender that freezes for 20 minutes at any effect and wakes after another took over sends nothing twice', async () => {
+  const effects = await effectsOf('send-mails');
+  for (const [at, effect] of effects.entries()) {
+    const house = await houseAt('send-mails');
+    const instance: { current?: House } = {};
+    const frozen = fate(at, 'before', async () => {
+      house.clock.advance(20 * 60_000);
+      await instance.current?.expireTransactions();
+      await runUntilDone(house, week);
+    });
+    await deliverTo(house, frozen, instance);
+    await runUntilDone(house, week);
+    await expectNothingLostOrDoubled(house, `frozen before effect ${at} (${effect})`);
+  }
+}, 600_000);

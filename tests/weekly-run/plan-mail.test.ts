@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../functions/challenges/catalogue.ts';
+import type { Learner } from '../../functions/learners/learner.ts';
+import { addWeeks } from '../../functions/week.ts';
+import { dueAt } from '../../functions/weekly-run/lateness.ts';
+import { planMail } from '../../functions/weekly-run/plan-mail.ts';
+import { aChallenge } from '../kit/a-challenge.ts';
+import { aLearner } from '../kit/a-learner.ts';
+import { aLevel } from '../kit/a-level.ts';
+
+const week = { week: '2026-W48', due: dueAt('2026-W48', 'Europe/Berlin') };
+const levels = [aLevel({ id: 'low', order: 1 }), aLevel({ id: 'high', order: 2 })];
+const challenges = [1, 2, 3].flatMap((order) =>
+  levels.map(({ id }) =>
+    aChallenge({ id: `${id}-${order}`, levelId: id, order, publishedAt: new Date(0), archivedAt: null }),
+  ),
+);
+const catalogue: Catalogue = { levels, challenges: new Map(challenges.map((challenge) => [challenge.id, challenge])) };
+const given = (challengeId: string | null) => ({ challengeId, releasedAt: new Date(0), outcome: 'OPEN' as const });
+const codeOf = (learner: Learner | null) => planMail(learner, catalogue, week).code;
+
+describe('nobody', () => {
+  test.each<[string, Learner | null]>([
+    ['UNREADABLE', null],
+    ['NOT_ENTITLED', aLearner({ customer: { entitled: false } })],
+    ['NO_ADDRESS', aLearner({ customer: { address: null, addressKey: null, consent: 'NOT_SUBSCRIBED' } })],
+    ['NO_CONSENT', aLearner({ customer: { consent: 'PENDING' } })],
+    ['SUPPRESSED', aLearner({ mail: { suppressed: { reason: 'BOUNCE', since: new Date(0) } } })],
+    ['UNSUBSCRIBED', aLearner({ mail: { unsubscribedAt: new Date('2026-11-01T00:00:00Z') } })],
+    ['PAUSED', aLearner({ mail: { pausedUntil: new Date('2026-11-29T23:00:00Z') } })],
+    ['SHARES_ADDRESS', aLearner({ customer: { sharesAddress: true } })],
+    ['CONTENT_EXHAUSTED', aLearner({ levelId: 'none-left' })],
+  ])('gets a mail: %s', (code, learner) => {
+    expect(planMail(learner, catalogue, week)).toEqual({ decision: 'NOBODY', code, challengeId: null });
+  });
+});
+
+test('a pause that ends on the Monday of the week is over when the mail is due', () => {
+  expect(codeOf(aLearner({ levelId: 'low', mail: { pausedUntil: new Date('2026-11-22T23:00:00Z') } }))).toBe(
+    'NEXT_CHALLENGE',
+  );
+});
+
+test('a placed learner gets the first challenge of their level that they have not had', () => {
+  const learner = aLearner({ levelId: 'high', weeks: { '2026-W46': given('high-1'), '2026-W47': given('high-2') } });
+  expect(planMail(learner, catalogue, week)).toMatchObject({ code: 'NEXT_CHALLENGE', challengeId: 'high-3' });
+});
+
+test('the questionnaire goes out twice, and the third week brings a first-level challenge', () => {
+  const asked = (weeks: string[]) =>
+    aLearner({ levelId: null, weeks: Object.fromEntries(weeks.map((at) => [at, given(null)])) });
+  expect(codeOf(asked([]))).toBe('NOT_PLACED_YET');
+  expect(codeOf(asked(['2026-W47']))).toBe('NOT_PLACED_YET');
+  expect(planMail(asked(['2026-W46', '2026-W47']), catalogue, week)).toEqual({
+    decision: 'CHALLENGE',
+    code: 'PLACEMENT_OVERDUE',
+    challengeId: 'low-1',
+  });
+});
+
+test('what the week gave already does not change what it gives: a plan can be made again', () => {
+  const before = aLearner({ levelId: 'low', weeks: { '2026-W47': given('low-1') } });
+  const after = { ...before, weeks: { ...before.weeks, '2026-W48': given('low-2') } };
+  expect(planMail(after, catalogue, week)).toEqual(planMail(before, catalogue, week));
+});
+
+test('whatever the order in which weeks are run, nobody gets a challenge twice', () => {
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(
+        Array.from({ length: 12 }, (_, at) => addWeeks('2026-W45', at)),
+        { minLength: 1 },
+      ),
+      fc.constantFrom('low', 'high', null),
+      (weeks, levelId) => {
+        let learner = aLearner({ levelId, weeks: {} });
+        const had: string[] = [];
+        for (const at of weeks) {
+          const { decision, challengeId } = planMail(learner, catalogue, { week: at, due: dueAt(at, 'Europe/Berlin') });
+          if (decision === 'NOBODY') continue;
+          if (challengeId !== null) had.push(challengeId);
+          learner = { ...learner, weeks: { ...learner.weeks, [at]: given(challengeId) } };
+        }
+        expect(new Set(had).size).toBe(had.length);
+      },
+    ),
+  );
+});
