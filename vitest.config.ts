@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+// Pothos and Yoga load graphql's CommonJS build; two builds in one process do not know each other's types.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.emulator.test.ts'] } },
       {
+        resolve,
+        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.emulator.test.ts'] },
+      },
+      {
+        resolve,
         test: {
           name: 'emulator',
           include: ['tests/**/*.emulator.test.ts'],

@@ -20,8 +20,6 @@ export type EmulatorsOptions = {
 export type Emulators = FirebaseProcess & {
   /** Everything that they wrote. */
   folder: string;
-  /** Environment that leads the Firebase SDKs to these emulators. */
-  env: Record<string, string>;
 };
 
 /**
@@ -35,16 +33,5 @@ export async function startEmulators({ projectId, ports, only, asked }: Emulator
     stackFolder(projectId, ports, localParams(ports, process.env)),
   ]);
   const firebase = await firebaseProcess({ projectId, folder, only, javaHome: java.home, env: binaries, asked });
-  const address = (port: number) => `127.0.0.1:${port}`;
-  return {
-    ...firebase,
-    folder,
-    env: {
-      FIRESTORE_EMULATOR_HOST: address(ports.firestore),
-      FIREBASE_AUTH_EMULATOR_HOST: address(ports.auth),
-      PUBSUB_EMULATOR_HOST: address(ports.pubsub),
-      // Google's libraries would look for the metadata server of a cloud machine.
-      METADATA_SERVER_DETECTION: 'none',
-    },
-  };
+  return { ...firebase, folder };
 }

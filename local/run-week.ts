@@ -3,6 +3,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { instantOfWeek, weekOf } from '../functions/week.ts';
 import { countsLine } from './counts-line.ts';
+import { emulatorEnv } from './emulator-env.ts';
 import { fireWeekly } from './fire-weekly.ts';
 import { localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
@@ -28,8 +29,7 @@ export async function runWeek({
   const timeZone = localParams(ports, process.env).params.SHOP_TIME_ZONE;
   const scheduledAt = week === undefined ? new Date() : instantOfWeek(week, timeZone, { weekday: 1, hour: 9 });
   const runningWeek = weekOf(scheduledAt, timeZone);
-  process.env.METADATA_SERVER_DETECTION ??= 'none';
-  process.env.FIRESTORE_EMULATOR_HOST ??= `127.0.0.1:${ports.firestore}`;
+  Object.assign(process.env, emulatorEnv(ports));
   const app = initializeApp({ projectId }, `run-week-${runningWeek}`);
   try {
     progress.begin(`${runningWeek} starting`);

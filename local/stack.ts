@@ -1,11 +1,13 @@
 // Brings up everything locally: stand-ins, emulators, functions, sample content.
 import { build } from './build.ts';
 import { checkPorts } from './check-ports.ts';
+import { emulatorEnv } from './emulator-env.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
 import { localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
 import { startSes } from './ses/start-ses.ts';
 import { startShopify } from './shopify/start-shopify.ts';
+import { waitUntilAnswers } from './wait-until-answers.ts';
 
 export type StackOptions = {
   projectId: string;
@@ -53,25 +55,30 @@ export async function startStack({ projectId, ports, onProgress, asked }: StackO
     if (!external.shopify) await standIn(startShopify({ port: shopify, ...keys }));
     onProgress('build');
     await build();
-    onProgress('emulators');
+    onProgress('emulators and sample content');
+    Object.assign(process.env, emulatorEnv(ports));
+    const unwanted = new AbortController();
+    // Firestore answers seconds before the others do, and that time is enough for the content.
+    const seeded = seed(projectId, ports, unwanted.signal);
+    // Where both fail, what is told is why the emulators did.
+    seeded.catch(() => undefined);
     const emulators = await standIn(
       startEmulators({ projectId, ports, only: ['auth', 'functions', 'firestore', 'pubsub', 'hosting'], asked }),
-    );
-    Object.assign(process.env, emulators.env);
-    onProgress('sample content');
-    const { seedContent } = await import('./seed.ts');
-    const content = await seedContent(projectId);
-    return {
-      projectId,
-      ports,
-      sesUrl: params.AWS_ENDPOINT_URL_SES,
-      shopifyUrl: params.SHOPIFY_ORIGIN,
-      content,
-      emulators,
-      close,
-    };
+    ).catch((error) => {
+      unwanted.abort();
+      throw error;
+    });
+    const content = await seeded;
+    const urls = { sesUrl: params.AWS_ENDPOINT_URL_SES, shopifyUrl: params.SHOPIFY_ORIGIN };
+    return { projectId, ports, ...urls, content, emulators, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function seed(projectId: string, ports: Ports, signal: AbortSignal): Promise<Stack['content']> {
+  const { seedContent } = await import('./seed.ts');
+  await waitUntilAnswers(`http://127.0.0.1:${ports.firestore}/`, signal);
+  return seedContent(projectId);
 }

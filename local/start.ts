@@ -1,14 +1,19 @@
 // `npm start`: everything locally, and the weekly run once. `-- --no-run` leaves the run out.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { aborted } from './aborted.ts';
 import { addressTable } from './address-table.ts';
 import { endSignal } from './end-signal.ts';
 import { LocalError } from './local-error.ts';
 import { fixedPorts } from './ports.ts';
 import { type Progress, progress } from './progress.ts';
+import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
 import type { Stack } from './stack.ts';
 import { startArguments } from './start-arguments.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
+
+enableCompileCache(join(projectRoot, '.stack', 'compile-cache'));
 
 const projectId = 'demo-stepladder';
 

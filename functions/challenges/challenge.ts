@@ -27,4 +27,3 @@ export const challengeSchema = z.object({
 });
 
 export type Challenge = z.infer<typeof challengeSchema>;
-export type AnswerKind = z.infer<typeof answerKindSchema>;

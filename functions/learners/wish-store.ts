@@ -1,9 +1,8 @@
 // A learner's wish about their mail in Firestore, where it stands twice: on learners, and on the address.
 import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
-import { z } from 'zod';
 import { parseDocument } from '../firestore.ts';
 import { addressHash } from '../mail/address-hash.ts';
-import type { Suppression } from '../mail/suppression-store.ts';
+import { type Suppression, suppressionSchema } from '../mail/suppression-store.ts';
 import { type Learner, learnerSchema } from './learner.ts';
 
 /** The only code that writes learners and suppressions at once. `addressHashKey` is asked for on first use. */
@@ -63,11 +62,6 @@ export type WishChange = {
   learners: { id: string; mail: Partial<Pick<Learner['mail'], 'pausedUntil' | 'unsubscribedAt'>> }[];
   suppression: 'keep' | 'remove' | Suppression;
 };
-
-const suppressionSchema: z.ZodType<Suppression> = z.object({
-  reason: z.enum(['UNSUBSCRIBED', 'BOUNCE', 'COMPLAINT']),
-  since: z.date(),
-});
 
 function readable(snapshot: DocumentSnapshot): Learner[] {
   try {

@@ -34,4 +34,3 @@ export const suppressionSchema = z.object({
 });
 
 export type Suppression = z.infer<typeof suppressionSchema>;
-export type SuppressionStore = ReturnType<typeof suppressionStore>;

@@ -13,7 +13,7 @@ export type ShopCustomer = {
   consentAt: Date | null;
 };
 
-export type CustomerPage = {
+type CustomerPage = {
   customers: ShopCustomer[];
   /** Of the whole walk, as Shopify counts it at this page. */
   totalCount: number;

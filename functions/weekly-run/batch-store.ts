@@ -80,5 +80,3 @@ export function batchStore(db: Firestore) {
     },
   };
 }
-
-export type BatchStore = ReturnType<typeof batchStore>;

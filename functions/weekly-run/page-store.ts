@@ -43,5 +43,3 @@ export function pageStore(db: Firestore) {
     },
   };
 }
-
-export type PageStore = ReturnType<typeof pageStore>;

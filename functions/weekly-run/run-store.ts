@@ -56,5 +56,3 @@ export function runStore(db: Firestore) {
     },
   };
 }
-
-export type RunStore = ReturnType<typeof runStore>;

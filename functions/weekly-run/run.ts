@@ -4,7 +4,7 @@ import { weekSchema } from '../week.ts';
 
 /** The states a run works in, in order. */
 export const workingStateSchema = z.enum(['syncing', 'planning', 'sending', 'settling']);
-export const runStateSchema = z.enum([...workingStateSchema.options, 'done', 'paused', 'failed']);
+const runStateSchema = z.enum([...workingStateSchema.options, 'done', 'paused', 'failed']);
 
 export const runSchema = z.object({
   week: weekSchema,

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import type { Run } from './run.ts';
 
 /** Longer than the function may run, so that no living sender ever needs to renew it. */
-export const leaseSeconds = 600;
+const leaseSeconds = 600;
 
 /** A request may take 3 s to connect and 15 s to answer; with less than this left of the lease, none is begun. */
 export const leaseMarginSeconds = 30;

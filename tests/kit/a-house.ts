@@ -38,7 +38,7 @@ export type House = {
 };
 
 /** Monday 2026-11-23, 09:00 in Berlin: the start of 2026-W48. */
-export const mondayMorning = '2026-11-23T08:00:00Z';
+const mondayMorning = '2026-11-23T08:00:00Z';
 
 const untouched: Effects = { before: () => undefined, after: () => undefined };
 

@@ -10,7 +10,7 @@ import { type Memory, memoryStores } from './memory-stores.ts';
 import { testConfig } from './test-config.ts';
 
 /** What an ID token says, for each session that tests speak of. */
-export const sessions = {
+const sessions = {
   owner: { uid: 'shopify-1001', provider: 'custom', emailVerified: false, roles: [] },
   otherLearner: { uid: 'shopify-1002', provider: 'custom', emailVerified: false, roles: [] },
   operatorByLink: {
@@ -28,7 +28,7 @@ export const sessions = {
 
 export type SessionName = keyof typeof sessions | 'stranger';
 
-export type Answer<Data> = {
+type Answer<Data> = {
   status: number;
   data: Data | null;
   errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];

@@ -1,5 +1,6 @@
 // Starts the emulators that tests need, on free ports, so that they run beside `npm start`.
 import { rm } from 'node:fs/promises';
+import { emulatorEnv } from '../../local/emulator-env.ts';
 import { startEmulators } from '../../local/emulators.ts';
 import { freePorts } from '../../local/free-ports.ts';
 
@@ -8,12 +9,13 @@ import { freePorts } from '../../local/free-ports.ts';
  * test file takes a project id of its own, so files do not meet.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
+  const ports = await freePorts();
   const emulators = await startEmulators({
     projectId: `demo-stepladder-test-${process.pid}`,
-    ports: await freePorts(),
+    ports,
     only: ['auth', 'firestore', 'pubsub'],
   });
-  Object.assign(process.env, emulators.env);
+  Object.assign(process.env, emulatorEnv(ports));
   return async () => {
     await emulators.close();
     await rm(emulators.folder, { recursive: true, force: true });

@@ -89,3 +89,26 @@ test('a sender that freezes for 20 minutes at any effect and wakes after another
     await expectNothingLostOrDoubled(house, `frozen before effect ${at} (${effect})`);
   }
 }, 600_000);
+
+test('a sender that slept between its write and the mail sends none of the group before reading it again', async () => {
+  const effects = await effectsOf('send-mails');
+  const write = effects.lastIndexOf('before commit', effects.indexOf('before send'));
+  const house = await houseAt('send-mails');
+  const slept = fate(write, 'after', () => house.clock.advance(25_000));
+  await deliverTo(house, slept);
+  const afterwards = slept.effects.slice(write + 1);
+  expect(afterwards.slice(0, afterwards.indexOf('before send'))).toContain('before batchGetDocuments');
+  await expectNothingLostOrDoubled(house, 'slept');
+});
+
+test('a sender whose lease hardly outlives a request sends nothing more, though nobody took over', async () => {
+  const effects = await effectsOf('send-mails');
+  const write = effects.lastIndexOf('before commit', effects.indexOf('before send'));
+  const read = effects.lastIndexOf('before batchGetDocuments', write);
+  const house = await houseAt('send-mails');
+  const slept = fate(read, 'before', () => house.clock.advance(575_000));
+  await deliverTo(house, slept);
+  expect(slept.effects.slice(read + 1)).not.toContain('before send');
+  await runUntilDone(house, week);
+  await expectNothingLostOrDoubled(house, 'slept');
+});
