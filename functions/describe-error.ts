@@ -8,7 +8,7 @@ import { AppError } from './errors.ts';
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const described = error instanceof AppError ? { code: error.code, message: error.message } : {};
+  const described = error instanceof AppError ? { code: error.code, reason: error.message } : {};
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return { error: error.name, ...described, stack: frames.slice(0, 8).join('\n'), ...cause };
 }

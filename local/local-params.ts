@@ -18,7 +18,7 @@ export function localParams(ports: Ports, env: NodeJS.ProcessEnv): LocalParams {
       SHOP_TIME_ZONE: 'Europe/Berlin',
       MISFIRE_GRACE_HOURS: '0',
       BRAND_NAME: 'The Weekly Ladder',
-      POSTAL_ADDRESS: 'The Weekly Ladder, 1 Example Street, 12345 Example Town',
+      POSTAL_ADDRESS: '1 Example Street, 12345 Example Town',
       MAIL_FROM_ADDRESS: 'challenge@mail.example.com',
       MAIL_REPLY_TO: 'hello@example.com',
       SES_REGION: 'us-east-1',

@@ -2,9 +2,11 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { instantOfWeek, weekOf } from '../functions/week.ts';
+import { startableWeeks } from '../functions/weekly-run/lateness.ts';
 import { countsLine } from './counts-line.ts';
 import { emulatorEnv } from './emulator-env.ts';
 import { fireWeekly } from './fire-weekly.ts';
+import { LocalError } from './local-error.ts';
 import { localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
 import type { Progress } from './progress.ts';
@@ -19,16 +21,25 @@ export type RunWeekOptions = {
   progress: Progress;
 };
 
-/** The run as it ended, and its books as one line. Throws a LocalError where no stack answers. */
+/** The run as it ended, and its books as one line. Throws a LocalError where no stack answers, or the week cannot be run now. */
 export async function runWeek({
   projectId,
   ports,
   week,
   progress,
 }: RunWeekOptions): Promise<WatchedRun & { line: string }> {
-  const timeZone = localParams(ports, process.env).params.SHOP_TIME_ZONE;
+  const { params } = localParams(ports, process.env);
+  const timeZone = params.SHOP_TIME_ZONE;
   const scheduledAt = week === undefined ? new Date() : instantOfWeek(week, timeZone, { weekday: 1, hour: 9 });
   const runningWeek = weekOf(scheduledAt, timeZone);
+  const { from, to } = startableWeeks(
+    new Date(),
+    { timeZone, misfireGraceHours: Number(params.MISFIRE_GRACE_HOURS) },
+    'schedule',
+  );
+  if (runningWeek < from || runningWeek > to) {
+    throw new LocalError(`Week ${runningWeek} cannot be run now, only ${from} to ${to}.`);
+  }
   Object.assign(process.env, emulatorEnv(ports));
   const app = initializeApp({ projectId }, `run-week-${runningWeek}`);
   try {

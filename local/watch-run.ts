@@ -12,7 +12,7 @@ const timeoutMilliseconds = 15 * 60_000;
 export type WatchedRun = { state: RunState; reason: string | null; notices: string[]; counts: Counts };
 
 /**
- * Reads the run and its books until it is done, paused or failed, and hands on each reading. Throws a LocalError where
+ * Reads the run and its books until it is done, paused, failed or waits for an operator, and hands on each reading. Throws a LocalError where
  * there is no such run, or where it has not ended within 15 minutes.
  */
 export async function watchRun(
@@ -30,6 +30,9 @@ export async function watchRun(
     const watched = { state: run.state, reason: run.reason, notices: run.notices, counts };
     onProgress(watched);
     if (['done', 'paused', 'failed'].includes(run.state)) return watched;
+    if (run.state === 'settling' && counts.unknown > 0) {
+      return { ...watched, reason: `mails with an unknown outcome: ${counts.unknown}. Settle them with settleUnknown.` };
+    }
     await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
   }
   throw new LocalError(
