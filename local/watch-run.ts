@@ -31,7 +31,10 @@ export async function watchRun(
     onProgress(watched);
     if (['done', 'paused', 'failed'].includes(run.state)) return watched;
     if (run.state === 'settling' && counts.unknown > 0) {
-      return { ...watched, reason: `mails with an unknown outcome: ${counts.unknown}. Settle them with settleUnknown.` };
+      return {
+        ...watched,
+        reason: `mails with an unknown outcome: ${counts.unknown}. Settle them with settleUnknown.`,
+      };
     }
     await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
   }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
+import type { Batch } from './batch.ts';
 import { canaryAlarm } from './canary.ts';
 import { pauseByItself } from './pause-by-itself.ts';
 import { sendBatch } from './send-batch.ts';
@@ -63,7 +64,8 @@ async function drain(sender: Sender, fromBatch: number): Promise<{ did: 'drained
     next.catch(() => undefined);
     const stop = await sendBatch(sender, stored);
     if (stop !== null) return { did: stop, atBatch };
-    if (atBatch > 1) continue;
+    // A canary that was finished before this sender came has been judged: who resumes has seen its alarm.
+    if (atBatch > 1 || isFinished(stored.batch)) continue;
     const first = await batches.get(week, atBatch);
     const alarm = first && canaryAlarm(first.batch);
     // Only while mails are left to protect.
@@ -72,6 +74,10 @@ async function drain(sender: Sender, fromBatch: number): Promise<{ did: 'drained
       return { did: 'paused', atBatch: atBatch + 1 };
     }
   }
+}
+
+function isFinished({ mails, outcomes }: Batch): boolean {
+  return mails.every(({ learnerId }) => learnerId in outcomes);
 }
 
 /** Gives the lease back and publishes what goes on. A sender that lost its lease leaves everything to its successor. */

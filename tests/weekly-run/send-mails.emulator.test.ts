@@ -210,6 +210,9 @@ test('a canary batch that is mostly refused pauses the run before the others go'
     reason: expect.stringContaining('accepted only 1'),
   });
   expect(await counts(house)).toMatchObject({ planned: 12, failed: 5, pending: 6 });
+  await resumeRun(house.services, { week });
+  await house.deliverAll();
+  expect(await counts(house)).toMatchObject({ planned: 12, accepted: 7, failed: 5 });
 });
 
 test('a sender whose time is up hands over to the next by a message', async () => {
