@@ -1,4 +1,5 @@
 // Every deployed function by name.
+import './quiet-console.ts';
 import './global-options.ts';
 
 export { api } from './api/api-trigger.ts';

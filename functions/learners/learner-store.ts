@@ -1,5 +1,7 @@
 // Learners in Firestore.
+import { isDeepStrictEqual } from 'node:util';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import { AppError } from '../errors.ts';
 import { parseDocument } from '../firestore.ts';
 import { type Customer, type Learner, learnerSchema } from './learner.ts';
 
@@ -9,9 +11,7 @@ export type ReadLearner = { id: string; learner: Learner | null };
 /** The only code that knows how learners lie in Firestore. Reads throw `UNREADABLE` unless they say otherwise. */
 export function learnerStore(db: Firestore) {
   const collection = db.collection('learners');
-  const parse = (snapshot: DocumentSnapshot): Learner => ({
-    ...parseDocument(learnerSchema, snapshot),
-  });
+  const parse = (snapshot: DocumentSnapshot): Learner => parseDocument(learnerSchema, snapshot);
   const tryParse = (snapshot: DocumentSnapshot): ReadLearner => {
     try {
       return { id: snapshot.id, learner: parse(snapshot) };
@@ -41,11 +41,11 @@ export function learnerStore(db: Firestore) {
       return page.docs.map(tryParse);
     },
 
-    /** Everyone with one of these lower-cased addresses; at most 30 of them. */
+    /** Everyone with one of these lower-cased addresses, at most 30. Who cannot be read is left out: nobody mails them. */
     async withAddresses(addressKeys: string[]): Promise<Learner[]> {
       if (addressKeys.length === 0) return [];
       const found = await collection.where('customer.addressKey', 'in', addressKeys).get();
-      return found.docs.map(parse);
+      return found.docs.flatMap((snapshot) => tryParse(snapshot).learner ?? []);
     },
 
     /** How many entitled learners have an id in [fromId, beforeId); one read for each thousand. */
@@ -68,15 +68,26 @@ export function learnerStore(db: Firestore) {
       return (await range.get()).docs.map((document) => document.id);
     },
 
-    /** Writes what the sync decided, in this order: of known learners only what the sync may change. */
+    /**
+     * Writes what the sync decided, in this order: of known learners only what the sync may change. Throws a retryable
+     * `CONFLICT` where a customer is no longer what it was decided from: two syncs may be at work.
+     */
     async saveSynced(writes: SyncedWrite[]): Promise<void> {
       for (let start = 0; start < writes.length; start += writesMax) {
-        const commit = db.batch();
-        for (const write of writes.slice(start, start + writesMax)) {
-          if ('learner' in write) commit.create(collection.doc(write.learner.id), write.learner);
-          else commit.update(collection.doc(write.id), { customer: write.customer, ...mailFields(write) });
-        }
-        await commit.commit();
+        const chunk = writes.slice(start, start + writesMax);
+        const updates = chunk.flatMap((write) => ('learner' in write ? [] : [write]));
+        await db.runTransaction(async (transaction) => {
+          const refs = updates.map(({ id }) => collection.doc(id));
+          const present = refs.length === 0 ? [] : await transaction.getAll(...refs);
+          for (const [at, snapshot] of present.entries()) {
+            if (isDeepStrictEqual(tryParse(snapshot).learner?.customer, updates[at]?.before)) continue;
+            throw new AppError('CONFLICT', 'A customer was written since it was read.', { retryable: true });
+          }
+          for (const write of chunk) {
+            if ('learner' in write) transaction.create(collection.doc(write.learner.id), write.learner);
+            else transaction.update(collection.doc(write.id), { customer: write.customer, ...mailFields(write) });
+          }
+        });
       }
     },
 
@@ -104,14 +115,21 @@ export function learnerStore(db: Firestore) {
 export type LearnerStore = ReturnType<typeof learnerStore>;
 
 /** A new learner, or what the sync changes of a known one; what is left out stays as it is. */
-export type SyncedWrite =
-  | { learner: Learner }
-  | { id: string; customer: Customer; suppressed?: Learner['mail']['suppressed']; unsubscribedAt?: Date };
+export type SyncedWrite = { learner: Learner } | SyncedUpdate;
+
+type SyncedUpdate = {
+  id: string;
+  /** The customer from which the change was decided. */
+  before: Customer;
+  customer: Customer;
+  suppressed?: Learner['mail']['suppressed'];
+  unsubscribedAt?: Date;
+};
 
 /** Writes in one commit: more work too, but this many bounds what a commit that fails has to repeat. */
 const writesMax = 500;
 
-function mailFields({ suppressed, unsubscribedAt }: Exclude<SyncedWrite, { learner: Learner }>) {
+function mailFields({ suppressed, unsubscribedAt }: SyncedUpdate) {
   return {
     ...(suppressed === undefined ? {} : { 'mail.suppressed': suppressed }),
     ...(unsubscribedAt === undefined ? {} : { 'mail.unsubscribedAt': unsubscribedAt }),

@@ -16,7 +16,7 @@ export async function settleSharing(
   store: Pick<LearnerStore, 'withAddresses'>,
   changed: ReadonlyMap<string, Customer>,
   known: ReadonlyMap<string, Learner>,
-): Promise<{ own: Holder[]; others: Holder[] }> {
+): Promise<{ own: Holder[]; others: (Holder & { before: Customer })[] }> {
   const touched = new Set<string>();
   for (const [id, customer] of changed) {
     for (const key of [customer.addressKey, known.get(id)?.customer.addressKey]) if (key) touched.add(key);
@@ -38,9 +38,12 @@ export async function settleSharing(
   }));
   return {
     own: settled.filter(({ id }) => changed.has(id)),
-    others: settled.filter(
-      ({ id, customer }) => !changed.has(id) && before.get(id)?.customer.sharesAddress !== customer.sharesAddress,
-    ),
+    others: settled.flatMap(({ id, customer }) => {
+      const was = before.get(id)?.customer;
+      return changed.has(id) || was === undefined || was.sharesAddress === customer.sharesAddress
+        ? []
+        : [{ id, before: was, customer }];
+    }),
   };
 }
 

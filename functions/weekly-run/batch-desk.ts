@@ -7,6 +7,8 @@ import type { Sender } from './sender.ts';
 export type BatchDesk = {
   /** Neither written nor held as an outcome; also what is in flight right now. */
   pending(): PlannedMail[];
+  /** How many outcomes were booked here so far: those that SES or a rule decided, and those that nobody knows. */
+  booked(): { known: number; unknown: number };
   /** Holds an outcome until the next write. */
   book(learnerId: string, outcome: Outcome): void;
   /** Whether anything is held, or stands in flight, that a write has to record. */
@@ -22,6 +24,7 @@ export type BatchDesk = {
 export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
   let stored = taken;
   const held = new Map<string, Outcome>();
+  const booked = { known: 0, unknown: 0 };
 
   function takeOver(): void {
     const { inFlight, outcomes } = stored.batch;
@@ -42,6 +45,8 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
     // The answer was lost, not the write.
     const applied = isDeepStrictEqual({ inFlight, outcomes }, parts) && !fresh.version.isEqual(stored.version);
     stored = fresh;
+    // Who was in doubt is not, where the sender before wrote the outcome after all.
+    for (const [id, outcome] of held) if (outcome.state === 'unknown' && id in outcomes) held.delete(id);
     if (applied) {
       held.clear();
       return 'written';
@@ -53,7 +58,11 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
   return {
     pending: () =>
       stored.batch.mails.filter(({ learnerId }) => !(learnerId in stored.batch.outcomes) && !held.has(learnerId)),
-    book: (learnerId, outcome) => void held.set(learnerId, outcome),
+    booked: () => ({ ...booked }),
+    book(learnerId, outcome) {
+      held.set(learnerId, outcome);
+      booked[outcome.state === 'unknown' ? 'unknown' : 'known'] += 1;
+    },
     isDirty: () => held.size > 0 || stored.batch.inFlight !== null,
     async write(inFlightIds, released) {
       const inFlight = inFlightIds.length === 0 ? null : { senderId: sender.id, learnerIds: inFlightIds };

@@ -65,6 +65,36 @@ export function batchStore(db: Firestore) {
     },
 
     /**
+     * Changes the outcomes of a batch while the run is settling, in one transaction: as long as it sends, batches are the
+     * sender's. False where the run is in another state; null from `decide` writes nothing.
+     */
+    async settle(week: string, number: number, decide: (batch: Batch) => Batch['outcomes'] | null): Promise<boolean> {
+      return db.runTransaction(async (transaction) => {
+        const ref = batchesOf(week).doc(idOf(number));
+        const [run, present] = await transaction.getAll(runs.doc(week), ref);
+        if (run === undefined || !run.exists || parseDocument(runSchema, run).state !== 'settling') return false;
+        const outcomes = present?.exists ? decide(parseDocument(batchSchema, present)) : null;
+        if (outcomes !== null) transaction.update(ref, { outcomes });
+        return true;
+      });
+    },
+
+    /**
+     * Closes a plan of so many batches: opens the sending of a run that is being planned. `stopped` as in `freeze`;
+     * `behind` where there is a further batch already.
+     */
+    async closePlan(week: string, plan: { batches: number; hash: string }): Promise<'closed' | 'stopped' | 'behind'> {
+      return db.runTransaction(async (transaction) => {
+        const further = batchesOf(week).doc(idOf(plan.batches + 1));
+        const [run, present] = await transaction.getAll(runs.doc(week), further);
+        if (run === undefined || !run.exists || parseDocument(runSchema, run).state !== 'planning') return 'stopped';
+        if (present?.exists) return 'behind';
+        transaction.update(run.ref, { state: 'sending', planHash: plan.hash });
+        return 'closed';
+      });
+    },
+
+    /**
      * Writes a sender's progress. Throws where the batch was written by anyone since `stored` was read, or where a
      * learner is gone; then nothing is written.
      */

@@ -17,7 +17,7 @@ const outcomeSchema = z.discriminatedUnion('state', [
 ]);
 
 export const batchSchema = z.object({
-  /** From 1; the document's id is this number with four digits or more. */
+  /** From 1; the document's id is this number with six digits or more. */
   number: z.int().min(1),
   /** The last learner id that this batch has decided for; the next batch goes on after it. */
   throughId: z.string(),

@@ -34,11 +34,13 @@ export function pageStore(db: Firestore) {
       return snapshot ? parseDocument(pageSchema, snapshot) : null;
     },
 
-    /** Writes a page unless it is there already: of two that read the same page, one moves the walk. */
-    async saveOnce(week: string, page: Page): Promise<void> {
-      await db.runTransaction(async (transaction) => {
+    /** Writes a page unless it is there already; says whether it did. */
+    async saveOnce(week: string, page: Page): Promise<boolean> {
+      return db.runTransaction(async (transaction) => {
         const ref = pagesOf(week).doc(idOf(page.walk, page.page));
-        if (!(await transaction.get(ref)).exists) transaction.create(ref, page);
+        if ((await transaction.get(ref)).exists) return false;
+        transaction.create(ref, page);
+        return true;
       });
     },
   };

@@ -1,14 +1,9 @@
 // A run pauses itself because a person has to look.
 import type { Services } from '../services.ts';
-import { isWorking, type Run } from './run.ts';
+import { pausedParts } from './run.ts';
 
 /** `reason` says what happened and what to do. A run that is paused or ended already is left as it is. */
 export async function pauseByItself(services: Services, week: string, reason: string): Promise<void> {
   const { runs } = await services.stores();
   await runs.change(week, (run) => pausedParts(run, reason));
-}
-
-/** What a pause writes; null where there is nothing to pause. */
-export function pausedParts({ state }: Pick<Run, 'state'>, reason: string): Partial<Run> | null {
-  return isWorking(state) ? { state: 'paused', pausedFrom: state, reason } : null;
 }

@@ -1,8 +1,7 @@
 // Pauses a run: nothing more is sent after the group of mails that is on its way.
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
-import { pausedParts } from './pause-by-itself.ts';
-import type { Run } from './run.ts';
+import { pausedParts, type Run } from './run.ts';
 
 /** Throws `NOT_FOUND` where the week has no run, `BAD_USER_INPUT` where it is ended. Pausing a paused run changes nothing. */
 export async function pauseRun(services: Services, pause: { week: string; reason: string }): Promise<Run> {

@@ -1,20 +1,17 @@
 // Decides for every learner, and freezes the decisions in batches before the first mail leaves.
-import type { Catalogue } from '../challenges/catalogue.ts';
-import type { ReadLearner } from '../learners/learner-store.ts';
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
 import { type Batch, batchLifeDays, batchSizeMax, type PlannedMail } from './batch.ts';
-import { dueAt } from './lateness.ts';
+import { decideAll } from './decide-all.ts';
+import { pauseOnFault } from './pause-on-fault.ts';
 import { emptyPlanHash, extendPlanHash } from './plan-hash.ts';
-import { planMail } from './plan-mail.ts';
 
-export type PlanTally = { did: 'dropped' | 'repeated' | 'planned' | 'handed-over'; learners: number; batches: number };
+export type PlanTally = { did: 'dropped' | 'repeated' | 'planned' | 'handed-over' | 'paused'; batches: number };
 
-/** Learners read at a time. */
-const pageSize = 300;
+/** Where a plan stands: what the last batch decided, and the mails that are not frozen yet. */
+type Plan = { number: number; throughId: string; hash: string; mails: PlannedMail[] };
 
-/** Where a plan stands: what the last batch decided, and what is not frozen yet. */
-type Plan = { number: number; afterId: string; hash: string; mails: PlannedMail[] };
+type Planning = { week: string; deadline: Date; batchSize: number };
 
 /**
  * Walks the learners in id order from where the last frozen batch ended, until all are decided or `deadline` is near;
@@ -22,64 +19,55 @@ type Plan = { number: number; afterId: string; hash: string; mails: PlannedMail[
  */
 export async function planRun(
   services: Services,
-  { week, deadline, batchSize = batchSizeMax }: { week: string; deadline: Date; batchSize?: number },
+  { batchSize = batchSizeMax, ...planning }: Omit<Planning, 'batchSize'> & { batchSize?: number },
 ): Promise<PlanTally> {
-  const { runs, learners, content } = await services.stores();
-  const queue = await services.queue();
-  const tally = { learners: 0, batches: 0 };
-  const run = await runs.get(week);
-  if (run?.state === 'sending') {
-    await queue.publish(messages.sendMails, { week, fromBatch: 1 });
-    return { did: 'repeated', ...tally };
+  const { week } = planning;
+  const { runs } = await services.stores();
+  const state = (await runs.get(week))?.state;
+  if (state === 'sending') {
+    await (await services.queue()).publish(messages.sendMails, { week, fromBatch: 1 });
+    return { did: 'repeated', batches: 0 };
   }
-  if (run?.state !== 'planning') return { did: 'dropped', ...tally };
+  if (state !== 'planning') return { did: 'dropped', batches: 0 };
+  const tally = await pauseOnFault(services, week, () => plan(services, { ...planning, batchSize }));
+  return tally ?? { did: 'paused', batches: 0 };
+}
 
-  const catalogue = await content.catalogue();
-  let plan = await lastPlan(services, week);
-  for (;;) {
-    if (services.clock.now() >= deadline) {
-      await queue.publish(messages.planRun, { week });
-      return { did: 'handed-over', ...tally };
+async function plan(services: Services, planning: Planning): Promise<PlanTally> {
+  const { week, deadline, batchSize } = planning;
+  const start = await lastPlan(services, week);
+  let current = start;
+  const tally = (did: PlanTally['did']) => ({ did, batches: current.number - start.number });
+  for await (const { learnerId, decision } of decideAll(services, week, current.throughId)) {
+    const { code, challengeId } = decision;
+    const mail = { learnerId, code, challengeId };
+    current = { ...current, throughId: learnerId };
+    if (decision.decision !== 'NOBODY') {
+      current = { ...current, mails: [...current.mails, mail], hash: extendPlanHash(current.hash, mail) };
     }
-    const page = await learners.pageAfter(plan.afterId, pageSize);
-    tally.learners += page.length;
-    const result = await decidePage(services, { week, catalogue, plan, page, batchSize });
-    if (result === 'stopped') return { did: 'dropped', ...tally };
-    tally.batches += result === 'exists' ? 0 : result.number - plan.number;
-    plan = result === 'exists' ? await lastPlan(services, week) : result;
-    if (page.length < pageSize && result !== 'exists') break;
+    const isLate = services.clock.now() >= deadline;
+    if (current.mails.length < batchSize && !isLate) continue;
+    // Where time is up, a batch that is not full keeps how far this planner came.
+    const frozen = await freeze(services, week, current);
+    if (frozen === 'stopped') return tally('dropped');
+    if (frozen === 'exists' || isLate) return handOver(services, week, tally('handed-over'));
+    current = frozen;
   }
-  return { did: (await closePlan(services, week, plan)) ? 'planned' : 'dropped', ...tally };
+  const last = current.mails.length === 0 ? current : await freeze(services, week, current);
+  if (last === 'stopped') return tally('dropped');
+  if (last === 'exists') return handOver(services, week, tally('handed-over'));
+  current = last;
+  return closePlan(services, week, { plan: current, tally });
 }
 
 async function lastPlan(services: Services, week: string): Promise<Plan> {
   const last = await (await services.stores()).batches.last(week);
   return {
     number: last?.number ?? 0,
-    afterId: last?.throughId ?? '',
+    throughId: last?.throughId ?? '',
     hash: last?.planHash ?? emptyPlanHash,
     mails: [],
   };
-}
-
-async function decidePage(
-  services: Services,
-  at: { week: string; catalogue: Catalogue; plan: Plan; page: ReadLearner[]; batchSize: number },
-): Promise<Plan | 'exists' | 'stopped'> {
-  const week = { week: at.week, due: dueAt(at.week, services.config.timeZone) };
-  let plan = at.plan;
-  for (const { id, learner } of at.page) {
-    const { decision, code, challengeId } = planMail(learner, at.catalogue, week);
-    plan = { ...plan, afterId: id };
-    if (decision === 'NOBODY') continue;
-    const mail = { learnerId: id, code, challengeId };
-    plan = { ...plan, mails: [...plan.mails, mail], hash: extendPlanHash(plan.hash, mail) };
-    if (plan.mails.length < at.batchSize) continue;
-    const frozen = await freeze(services, at.week, plan);
-    if (typeof frozen === 'string') return frozen;
-    plan = frozen;
-  }
-  return plan;
 }
 
 async function freeze(services: Services, week: string, plan: Plan): Promise<Plan | 'exists' | 'stopped'> {
@@ -87,7 +75,7 @@ async function freeze(services: Services, week: string, plan: Plan): Promise<Pla
   const now = services.clock.now();
   const batch: Batch = {
     number: plan.number + 1,
-    throughId: plan.afterId,
+    throughId: plan.throughId,
     mails: plan.mails,
     planHash: plan.hash,
     frozenAt: now,
@@ -99,20 +87,21 @@ async function freeze(services: Services, week: string, plan: Plan): Promise<Pla
   return result === 'frozen' ? { ...plan, number: batch.number, mails: [] } : result;
 }
 
-/** Freezes what is left and opens the sending; false where another planner, a pause or a cancel was faster. */
-async function closePlan(services: Services, week: string, plan: Plan): Promise<boolean> {
-  const { runs, batches } = await services.stores();
-  const queue = await services.queue();
-  const frozen = plan.mails.length === 0 ? plan : await freeze(services, week, plan);
-  if (frozen === 'stopped') return false;
-  // Another planner is further: the message that comes again goes on from its last batch.
-  if (frozen === 'exists' || ((await batches.last(week))?.number ?? 0) !== frozen.number) {
-    await queue.publish(messages.planRun, { week });
-    return false;
-  }
-  const closed = await runs.change(week, (run) =>
-    run.state === 'planning' ? { state: 'sending', planHash: plan.hash } : null,
-  );
-  if (closed?.changed) await queue.publish(messages.sendMails, { week, fromBatch: 1 });
-  return closed?.changed ?? false;
+async function closePlan(
+  services: Services,
+  week: string,
+  { plan, tally }: { plan: Plan; tally: (did: PlanTally['did']) => PlanTally },
+): Promise<PlanTally> {
+  const { batches } = await services.stores();
+  const closed = await batches.closePlan(week, { batches: plan.number, hash: plan.hash });
+  if (closed === 'stopped') return tally('dropped');
+  if (closed === 'behind') return handOver(services, week, tally('handed-over'));
+  await (await services.queue()).publish(messages.sendMails, { week, fromBatch: 1 });
+  return tally('planned');
+}
+
+/** Another planner is further, or time is up: the next message goes on from the last batch. */
+async function handOver(services: Services, week: string, tally: PlanTally): Promise<PlanTally> {
+  await (await services.queue()).publish(messages.planRun, { week });
+  return tally;
 }

@@ -4,16 +4,18 @@ import type { Run } from './run.ts';
 
 /**
  * Publishes the message of the step that a run stands at; nothing for a run that is paused or ended. Safe to repeat:
- * a step that is done publishes the one after it (the hand-off rule, architecture §2). The walk goes on after `lastPage`.
+ * a step that is done publishes the one after it (the hand-off rule, architecture §2). The walk goes on after `lastPage`,
+ * unless that is of a walk from before a pause.
  */
 export async function publishNextMessage(
   queue: Queue,
-  run: Pick<Run, 'week' | 'state'>,
+  run: Pick<Run, 'week' | 'state' | 'sync'>,
   lastPage: { walk: number; page: number } | null,
 ): Promise<void> {
-  const { week, state } = run;
+  const { week, state, sync } = run;
   if (state === 'syncing') {
-    const next = lastPage ? { walk: lastPage.walk, page: lastPage.page + 1 } : { walk: 1, page: 1 };
+    const goesOn = lastPage !== null && lastPage.walk >= sync.firstWalk;
+    const next = goesOn ? { walk: lastPage.walk, page: lastPage.page + 1 } : { walk: sync.firstWalk, page: 1 };
     await queue.publish(messages.syncCustomers, { week, ...next });
   }
   if (state === 'planning') await queue.publish(messages.planRun, { week });

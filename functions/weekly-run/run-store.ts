@@ -20,10 +20,16 @@ export function runStore(db: Firestore) {
       return found.docs.map((snapshot) => parseDocument(runSchema, snapshot));
     },
 
-    /** Those that work on something: neither done, nor paused, nor failed. */
+    /** Those that work on something: neither done, nor paused, nor failed. Who cannot be read is left out. */
     async active(): Promise<Run[]> {
       const found = await collection.where('state', 'in', workingStateSchema.options).get();
-      return found.docs.map((snapshot) => parseDocument(runSchema, snapshot));
+      return found.docs.flatMap((snapshot) => {
+        try {
+          return [parseDocument(runSchema, snapshot)];
+        } catch {
+          return [];
+        }
+      });
     },
 
     /** Writes the run unless its week has one already; gives the run that then stands. */

@@ -11,17 +11,21 @@ export const runSchema = z.object({
   state: runStateSchema,
   /** Where a paused run goes on. */
   pausedFrom: workingStateSchema.nullable(),
-  /** Why it is paused or failed, for an operator, with what to do. */
+  /** Why it is paused, failed, or waits for an operator, with what to do. */
   reason: z.string().nullable(),
   /** What an operator should know though the run goes on. */
   notices: z.array(z.string()),
   scheduledAt: z.date(),
   startedAt: z.date(),
   finishedAt: z.date().nullable(),
+  /** Where the sync began, or began again after a pause: its first walk, and when. */
+  sync: z.object({ firstWalk: z.int().min(1), startedAt: z.date() }),
   /** Set when the plan is complete. */
   planHash: z.string().nullable(),
   /** The lease of the one function instance that mails; null while nobody does. */
   sender: z.object({ id: z.string(), expiresAt: z.date() }).nullable(),
+  /** Whether the canary batch has paused this run once: who resumes has seen it. */
+  canaryAlarmed: z.boolean(),
 });
 
 export type Run = z.infer<typeof runSchema>;
@@ -31,4 +35,14 @@ export type WorkingState = z.infer<typeof workingStateSchema>;
 /** Whether a run is in a state in which it works by itself. */
 export function isWorking(state: RunState): state is WorkingState {
   return state !== 'done' && state !== 'paused' && state !== 'failed';
+}
+
+/** What a pause writes; null where there is nothing to pause. */
+export function pausedParts({ state }: Pick<Run, 'state'>, reason: string): Partial<Omit<Run, 'week'>> | null {
+  return isWorking(state) ? { state: 'paused', pausedFrom: state, reason } : null;
+}
+
+/** The notices and one more, unless it stands there already. */
+export function withNotice({ notices }: Pick<Run, 'notices'>, notice: string): string[] {
+  return notices.includes(notice) ? notices : [...notices, notice];
 }

@@ -13,7 +13,7 @@ import type { Sender, Stop } from './sender.ts';
 /** A mail leaves at most this long after consent, pause and suppression were looked at. */
 const freshSeconds = 20;
 
-type ReadyMail = { planned: PlannedMail; outgoing: OutgoingMail };
+type ReadyMail = { planned: PlannedMail; learner: Learner; outgoing: OutgoingMail };
 
 /**
  * Looks at each learner once more, writes who goes in flight, and only then sends. What surely was not sent is pending
@@ -24,29 +24,33 @@ export async function sendGroup(sender: Sender, desk: BatchDesk, group: PlannedM
   const readAt = clock.now();
   const ready = await prepare(sender, desk, group);
   if (ready.length === 0) return null;
-  const released = ready.map(({ planned }) => ({
-    learnerId: planned.learnerId,
-    learnerWeek: { challengeId: planned.challengeId, releasedAt: readAt, outcome: 'OPEN' as const },
-  }));
-  const written = await desk.write(
-    ready.map(({ planned }) => planned.learnerId),
-    released,
+  const released = ready.flatMap(({ planned, learner }) =>
+    // What the learner did with the week already stays as it is.
+    sender.week in learner.weeks
+      ? []
+      : {
+          learnerId: learner.id,
+          learnerWeek: { challengeId: planned.challengeId, releasedAt: readAt, outcome: 'OPEN' as const },
+        },
   );
+  const inFlightIds = ready.map(({ learner }) => learner.id);
+  const written = await desk.write(inFlightIds, released);
   if (written !== 'written') return written === 'lost' ? 'lost' : null;
 
   let stop: Stop | null = null;
   const isFresh = () => clock.now().getTime() - readAt.getTime() <= freshSeconds * 1_000;
-  await Promise.all(
-    ready.map(async ({ planned, outgoing }) => {
-      await sender.bucket.take();
-      // Between the write and here the instance may have slept for long: then nothing may leave any more.
-      if (stop !== null || !sender.mayBegin() || !isFresh()) return;
-      const outcome = await sender.mailer.send(outgoing);
-      stop = (await digest(sender, outcome)) ?? stop;
-      const booked = outcomeOf(outcome, clock.now());
-      if (booked !== null) desk.book(planned.learnerId, booked);
-    }),
-  );
+  const sends = ready.map(async ({ outgoing, learner }) => {
+    await sender.bucket.take();
+    // Between the write and here the instance may have slept for long: then nothing may leave any more.
+    if (stop !== null || !sender.mayBegin() || !isFresh()) return;
+    const outcome = await sender.mailer.send(outgoing);
+    const booked = outcomeOf(outcome, clock.now());
+    if (booked !== null) desk.book(learner.id, booked);
+    stop = (await digest(sender, outcome)) ?? stop;
+  });
+  // All end before an error is thrown: what SES answered is booked whatever became of the others.
+  const ended = await Promise.allSettled(sends);
+  for (const send of ended) if (send.status === 'rejected') throw send.reason;
   return stop;
 }
 
@@ -70,7 +74,7 @@ async function prepare(sender: Sender, desk: BatchDesk, group: PlannedMail[]): P
     const outgoing = await compose(sender, planned, learner);
     if (outgoing === null) {
       desk.book(planned.learnerId, { state: 'failed', code: 'MESSAGE_REFUSED', error: 'CouldNotCompose', at: now });
-    } else ready.push({ planned, outgoing });
+    } else ready.push({ planned, learner, outgoing });
   }
   return ready;
 }

@@ -1,11 +1,10 @@
 // Mails what is pending of a run: one sender, batch by batch, until it is drained or must stop.
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../errors.ts';
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
-import type { Batch } from './batch.ts';
 import { canaryAlarm } from './canary.ts';
-import { pauseByItself } from './pause-by-itself.ts';
+import { pauseOnFault } from './pause-on-fault.ts';
+import { pausedParts, withNotice } from './run.ts';
 import { sendBatch } from './send-batch.ts';
 import { openSender, type Sender, type Stop } from './sender.ts';
 import { releaseLease, takeLease } from './sender-lease.ts';
@@ -31,28 +30,30 @@ export async function sendMails(
   const id = randomUUID();
   const leaseExpiresAt = (await takeLease(services, week, id))?.sender?.expiresAt;
   if (leaseExpiresAt === undefined) return { did: 'dropped', atBatch: fromBatch };
-  const end = await work(services, { ...start, id, leaseExpiresAt });
-  await handOver(services, { week, id, ...end });
-  return end;
-}
-
-/** Sends while it may. A parameter that is wrong pauses the run: no mail is at fault, and none is in flight then. */
-async function work(
-  services: Services,
-  held: { week: string; fromBatch: number; deadline: Date; id: string; leaseExpiresAt: Date },
-): Promise<{ did: 'drained' | Stop; atBatch: number }> {
+  const held = { week, id, leaseExpiresAt, deadline: start.deadline };
   try {
-    const sender = await openSender(services, held);
-    return typeof sender === 'string' ? { did: sender, atBatch: held.fromBatch } : await drain(sender, held.fromBatch);
+    const end = (await pauseOnFault(services, week, () => work(services, held, fromBatch))) ?? {
+      did: 'paused' as const,
+      atBatch: fromBatch,
+    };
+    await handOver(services, { week, id, ...end });
+    return end;
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'MISCONFIGURED') throw error;
-    await pauseByItself(services, held.week, `${error.message} Mend it, deploy, then resume.`);
-    return { did: 'paused', atBatch: held.fromBatch };
+    // Nothing of this sender is on its way any more, so the next need not wait for the lease's end.
+    await releaseLease(services, week, id).catch(() => undefined);
+    throw error;
   }
 }
 
+type End = { did: 'drained' | Stop; atBatch: number };
+
+async function work(services: Services, held: Parameters<typeof openSender>[1], fromBatch: number): Promise<End> {
+  const sender = await openSender(services, held);
+  return typeof sender === 'string' ? { did: sender, atBatch: fromBatch } : drain(sender, fromBatch);
+}
+
 /** Batches in order, the next one prefetched; the first alone, as a canary. */
-async function drain(sender: Sender, fromBatch: number): Promise<{ did: 'drained' | Stop; atBatch: number }> {
+async function drain(sender: Sender, fromBatch: number): Promise<End> {
   const { week } = sender;
   const { batches } = await sender.services.stores();
   let next = batches.get(week, fromBatch);
@@ -64,33 +65,41 @@ async function drain(sender: Sender, fromBatch: number): Promise<{ did: 'drained
     next.catch(() => undefined);
     const stop = await sendBatch(sender, stored);
     if (stop !== null) return { did: stop, atBatch };
-    // A canary that was finished before this sender came has been judged: who resumes has seen its alarm.
-    if (atBatch > 1 || isFinished(stored.batch)) continue;
-    const first = await batches.get(week, atBatch);
-    const alarm = first && canaryAlarm(first.batch);
+    if (atBatch > 1) continue;
     // Only while mails are left to protect.
-    if (alarm && (await next) !== null) {
-      await pauseByItself(sender.services, week, alarm);
-      return { did: 'paused', atBatch: atBatch + 1 };
-    }
+    if ((await next) !== null && (await pausedByCanary(sender))) return { did: 'paused', atBatch: atBatch + 1 };
   }
 }
 
-function isFinished({ mails, outcomes }: Batch): boolean {
-  return mails.every(({ learnerId }) => learnerId in outcomes);
+/** Judges the first batch, and pauses the run where it is alarming: once, since who resumes has seen it. */
+async function pausedByCanary({ services, week }: Sender): Promise<boolean> {
+  const { runs, batches } = await services.stores();
+  const first = await batches.get(week, 1);
+  const alarm = first && canaryAlarm(first.batch);
+  if (!alarm) return false;
+  const paused = await runs.change(week, (run) => {
+    const parts = run.canaryAlarmed ? null : pausedParts(run, alarm);
+    return parts && { ...parts, canaryAlarmed: true };
+  });
+  return paused?.changed ?? false;
 }
 
 /** Gives the lease back and publishes what goes on. A sender that lost its lease leaves everything to its successor. */
-async function handOver(
-  services: Services,
-  end: { week: string; id: string; did: 'drained' | Stop; atBatch: number },
-): Promise<void> {
+async function handOver(services: Services, end: End & { week: string; id: string }): Promise<void> {
   const { week, did, atBatch } = end;
   if (did === 'lost') return;
   const run = await releaseLease(services, week, end.id);
   if (did === 'drained') {
     await settleRun(services, week);
     return;
+  }
+  if (did === 'resting') {
+    const { runs } = await services.stores();
+    const notice =
+      'Amazon SES took nothing for a while (quota, rate or network): the run rested, and goes on by itself.';
+    await runs.change(week, (stood) =>
+      stood.notices.includes(notice) ? null : { notices: withNotice(stood, notice) },
+    );
   }
   // Resting: the sweep comes back. Paused: unless it was resumed while this sender still held the lease.
   const goesOn = did === 'deadline' || (did === 'paused' && run?.state === 'sending');

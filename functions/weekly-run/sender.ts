@@ -2,13 +2,14 @@
 import type { Catalogue } from '../challenges/catalogue.ts';
 import type { Mailer, SendQuota } from '../mail/mailer.ts';
 import type { Services } from '../services.ts';
+import { isTooLateToSend } from './lateness.ts';
 import { pauseByItself } from './pause-by-itself.ts';
 import { leaseMarginSeconds } from './sender-lease.ts';
 import { type TokenBucket, tokenBucket } from './token-bucket.ts';
 
 /**
- * Why a sender stops: its time is nearly up, the run is no longer sending, another holds the lease, or the day's quota
- * is used up.
+ * Why a sender stops: its time is nearly up, the run is no longer sending, another holds the lease, or nothing can be
+ * sent for a while (the day's quota is used up, SES does not answer): then the run rests, and the sweep comes back.
  */
 export type Stop = 'deadline' | 'paused' | 'lost' | 'resting';
 
@@ -19,6 +20,8 @@ export type Sender = {
   week: string;
   id: string;
   bucket: TokenBucket;
+  /** Groups in a row that brought nothing, and that brought only unknown outcomes. */
+  inARow: { fruitless: number; unknown: number };
   /** Mails that are in flight at once: less than a second's worth, so that what was read of a learner stays fresh. */
   groupSize(): number;
   /** Whether a request may still begin: the lease outlives it. */
@@ -28,7 +31,7 @@ export type Sender = {
 };
 
 /** A pause takes effect within this time and one group; each look costs one read. */
-const lookSeconds = 2;
+const lookSeconds = 5;
 /** GetSendQuota may be called once a second at most; the quota moves slowly (ses.md §2). */
 const quotaSeconds = 60;
 /** A group begins only where this much of the function's time is left. */
@@ -51,6 +54,8 @@ export async function openSender(
   const left = (until: Date) => until.getTime() - clock.now().getTime();
 
   async function readQuota(): Promise<Stop | null> {
+    // Closing a week that is over needs no quota.
+    if (isTooLateToSend(held.week, clock.now(), services.config)) return null;
     const outcome = await mailer.quota();
     quotaAt = clock.now().getTime();
     if (outcome.kind === 'account') {
@@ -60,8 +65,8 @@ export async function openSender(
     // Without an answer the rate stays what it was: at first the slowest that SES gives anyone, one a second.
     if (outcome.kind === 'unavailable') return null;
     rate = outcome.quota.maxSendRate;
-    bucket.setRate(rate);
-    return isUsedUp(outcome.quota) ? 'resting' : null;
+    if (rate > 0) bucket.setRate(rate);
+    return rate <= 0 || isUsedUp(outcome.quota) ? 'resting' : null;
   }
 
   const stop = await readQuota();
@@ -73,6 +78,7 @@ export async function openSender(
     week: held.week,
     id: held.id,
     bucket,
+    inARow: { fruitless: 0, unknown: 0 },
     groupSize: () => Math.min(groupSizeMax, Math.max(1, Math.floor(rate * 0.7))),
     mayBegin: () => left(held.leaseExpiresAt) > leaseMarginSeconds * 1_000,
     async reasonToStop() {

@@ -7,7 +7,7 @@ import { settleRun } from './settle-run.ts';
 
 /**
  * `resend`: back to pending, and they may arrive twice; otherwise they are booked as failed, OUTCOME_UNKNOWN. Only while
- * the run settles: as long as it sends, the batches are the sender's. Throws `NOT_FOUND` and `BAD_USER_INPUT`.
+ * the run settles; where two operators do it at once, each mail is settled once. Throws `NOT_FOUND` and `BAD_USER_INPUT`.
  */
 export async function settleUnknown(
   services: Services,
@@ -19,10 +19,10 @@ export async function settleUnknown(
   if (run.state !== 'settling') {
     throw new AppError('BAD_USER_INPUT', `week: the run of ${week} is not settling, so nothing of it can be settled.`);
   }
-  for (const stored of await batches.all(week)) {
-    const outcomes = resend ? withoutUnknown(stored.batch) : withFailed(stored.batch, services.clock.now());
-    if (outcomes === null) continue;
-    await batches.commit(week, stored, { parts: { inFlight: null, outcomes }, released: [] });
+  const decide = (batch: Batch) => (resend ? withoutUnknown(batch) : withFailed(batch, services.clock.now()));
+  for (const { batch } of await batches.all(week)) {
+    if (decide(batch) === null) continue;
+    if (!(await batches.settle(week, batch.number, decide))) break;
   }
   await settleRun(services, week);
   return (await runs.get(week)) ?? run;

@@ -38,7 +38,9 @@ function newRun(week: string, now: Date, config: Services['config']): Run {
     scheduledAt,
     startedAt: now,
     finishedAt: null,
+    sync: { firstWalk: 1, startedAt: now },
     planHash: null,
     sender: null,
+    canaryAlarmed: false,
   };
 }

@@ -19,7 +19,8 @@ export async function sweep(services: Services): Promise<SweepTally> {
 
   async function wake(run: Run): Promise<boolean> {
     const { week, state } = run;
-    if (state === 'settling') return (await settleRun(services, week)) === 'sending';
+    // With a reason it waits for an operator; reading its books every quarter of an hour would change nothing.
+    if (state === 'settling') return run.reason === null && (await settleRun(services, week)) === 'sending';
     const lastPage = state === 'syncing' ? await pages.last(week) : null;
     const lastBatch = state === 'planning' ? await batches.last(week) : null;
     const movedAt = lastPage?.savedAt ?? lastBatch?.frozenAt ?? run.startedAt;

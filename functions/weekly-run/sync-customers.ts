@@ -29,8 +29,8 @@ export async function syncCustomers(
   const { runs, pages } = await services.stores();
   const nothing = { customers: 0, written: 0 };
   const run = await runs.get(week);
-  if (run?.state !== 'syncing') return { did: 'dropped', ...nothing };
-  if (services.clock.now().getTime() - run.startedAt.getTime() > walkHoursMax * 3_600_000) {
+  if (run?.state !== 'syncing' || walk < run.sync.firstWalk) return { did: 'dropped', ...nothing };
+  if (services.clock.now().getTime() - run.sync.startedAt.getTime() > walkHoursMax * 3_600_000) {
     const notice = `Shopify’s customers could not be read within ${walkHoursMax} hours: the run went on with the learners as last known, and took nothing away.`;
     await endSync(services, week, notice);
     return { did: 'left', ...nothing };
@@ -43,13 +43,14 @@ export async function syncCustomers(
   const previous = page === 1 ? null : await pages.get(week, walk, page - 1);
   if (page > 1 && previous === null) return { did: 'dropped', ...nothing };
   if (previous !== null && previous.nextCursor === null) {
-    await closeWalk(services, { week, walk });
+    await closeWalk(services, { week, walk, firstWalk: run.sync.firstWalk });
     return { did: 'closed', ...nothing };
   }
   const read = await (await services.shop()).buyers(previous?.nextCursor ?? null);
   const saved = await saveCustomers(services, read.customers);
-  await pages.saveOnce(week, aPage(services.clock.now(), step, { ...read, unreadableIds: saved.unreadableIds }));
-  await (await services.queue()).publish(messages.syncCustomers, next);
+  const readPage = aPage(services.clock.now(), step, { ...read, unreadableIds: saved.unreadableIds });
+  // Of two that read the same page one goes on, so that messages that came twice do not stay two.
+  if (await pages.saveOnce(week, readPage)) await (await services.queue()).publish(messages.syncCustomers, next);
   return { did: 'page', customers: read.customers.length, written: saved.written };
 }
 

@@ -6,18 +6,21 @@ export type TokenBucket = {
   take(): Promise<void>;
   /** Sets the rate: mails a second. */
   setRate(ratePerSecond: number): void;
-  /** Halves the rate; it comes back by doubling each `recoverySeconds`. */
+  /** Halves the rate, once for refusals that come together; it comes back by doubling each `recoverySeconds`. */
   slowDown(): void;
 };
 
 /** After a refusal for rate SES asks for patience; half the rate for five seconds clears its own bucket (ses.md §1.2). */
 const recoverySeconds = 5;
+/** Slower than an eighth of the rate, a group would outlive what was read of its learners. */
+const slownessMax = 8;
 
 /** One mail at a time, evenly spaced: SES counts recipients a second, and a burst is what it refuses. */
 export function tokenBucket(clock: Clock, ratePerSecond: number): TokenBucket {
   let rate = ratePerSecond;
   let slowness = 1;
   let slowUntil = 0;
+  let ignoreUntil = 0;
   let nextAt = 0;
 
   function spacingMilliseconds(now: number): number {
@@ -39,8 +42,12 @@ export function tokenBucket(clock: Clock, ratePerSecond: number): TokenBucket {
       rate = newRate;
     },
     slowDown() {
-      slowness = Math.min(slowness * 2, 64);
-      slowUntil = clock.now().getTime() + recoverySeconds * 1_000;
+      const now = clock.now().getTime();
+      // Mails of one group are refused together: that is one sign, not ten.
+      if (now < ignoreUntil) return;
+      slowness = Math.min(slowness * 2, slownessMax);
+      slowUntil = now + recoverySeconds * 1_000;
+      ignoreUntil = now + 1_000;
     },
   };
 }

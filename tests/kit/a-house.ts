@@ -40,7 +40,7 @@ export type House = {
 /** Monday 2026-11-23, 09:00 in Berlin: the start of 2026-W48. */
 const mondayMorning = '2026-11-23T08:00:00Z';
 
-const untouched: Effects = { before: () => undefined, after: () => undefined };
+const untouched: Effects = { before: async () => 0, after: async () => undefined };
 
 type Outside = { projectId: string; clock: FakeClock; mailer: FakeMailer; shop: FakeShop; queue: FakeQueue };
 type HouseOptions = { batchSize?: number; config?: Partial<Config>; start?: string };
@@ -64,9 +64,9 @@ function openHouse(outside: Outside, options: HouseOptions, effects: Effects): H
   const around =
     <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
-      await effects.before(name);
+      const effect = await effects.before(name);
       const result = await call(...args);
-      await effects.after(name);
+      await effects.after(effect);
       return result;
     };
   const { clock, mailer, shop, queue } = outside;

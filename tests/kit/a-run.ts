@@ -13,6 +13,8 @@ export function aRun(overrides: Partial<Run> = {}): Run {
     finishedAt: null,
     planHash: 'a-plan-hash',
     sender: null,
+    sync: { firstWalk: 1, startedAt: new Date('2026-11-23T08:00:00Z') },
+    canaryAlarmed: false,
     ...overrides,
   };
 }

@@ -13,7 +13,10 @@ export function fakeClock(start: string): FakeClock {
   return {
     now: () => new Date(time),
     sleep: async (milliseconds) => {
-      time += milliseconds;
+      const wakesAt = time + milliseconds;
+      // Whoever else begins to sleep at this instant sleeps beside, not after.
+      await Promise.resolve();
+      time = Math.max(time, wakesAt);
     },
     advance: (milliseconds) => {
       time += milliseconds;

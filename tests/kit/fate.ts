@@ -4,28 +4,23 @@ import type { Effects } from './killable-firestore.ts';
 /** The instance is gone. Nothing it calls after this does anything. */
 export class Killed extends Error {}
 
-export type Fate = Effects & { effects: string[]; dead: boolean };
+export type Fate = Effects & {
+  /** The name of each effect, in the order they began. */
+  effects: string[];
+  dead: boolean;
+  /** Whether the moment came. */
+  struck: boolean;
+};
 
 /**
- * Before or after its `at`-th effect (from 0) `strike` happens; it may throw Killed, or move the clock as a freeze does.
- * After Killed every effect throws: a dead instance neither writes nor sends.
+ * Before its `at`-th effect (from 0) begins, or after the outside world has it and before the instance knows, `strike`
+ * happens; it may throw Killed, or move the clock as a freeze does. A dead instance neither writes nor sends.
  */
 export function fate(at: number, moment: 'before' | 'after', strike: () => void | Promise<void>): Fate {
-  const name = (effect: string, when: 'before' | 'after') => `${when} ${effect}`;
-  const self: Fate = {
-    effects: [],
-    dead: false,
-    async before(effect) {
-      if (self.dead) throw new Killed();
-      self.effects.push(name(effect, 'before'));
-      if (moment === 'before' && self.effects.length - 1 === at) await strikeOnce();
-    },
-    async after() {
-      if (self.dead) throw new Killed();
-      if (moment === 'after' && self.effects.length - 1 === at) await strikeOnce();
-    },
-  };
-  async function strikeOnce() {
+  async function strikeAt(effect: number, when: 'before' | 'after'): Promise<void> {
+    if (self.dead) throw new Killed();
+    if (effect !== at || when !== moment) return;
+    self.struck = true;
     try {
       await strike();
     } catch (error) {
@@ -33,5 +28,17 @@ export function fate(at: number, moment: 'before' | 'after', strike: () => void 
       throw error;
     }
   }
+  const self: Fate = {
+    effects: [],
+    dead: false,
+    struck: false,
+    async before(name) {
+      if (self.dead) throw new Killed();
+      const effect = self.effects.push(name) - 1;
+      await strikeAt(effect, 'before');
+      return effect;
+    },
+    after: (effect) => strikeAt(effect, 'after'),
+  };
   return self;
 }

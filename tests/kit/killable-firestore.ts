@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import { Firestore } from 'firebase-admin/firestore';
 
-/** Called around each outside effect; throwing is the instance's death. */
-export type Effects = { before(name: string): void | Promise<void>; after(name: string): void | Promise<void> };
+/** Called around each outside effect; throwing is the instance's death. `before` gives the effect's number for `after`. */
+export type Effects = { before(name: string): Promise<number>; after(effect: number): Promise<void> };
 
 export type KillableFirestore = {
   db: Firestore;
@@ -31,14 +31,14 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
   client.request = async (method, ...rest) => {
     // The SDK's way to clean up; the server would, too.
     if (method === 'rollback') return send(method, ...rest);
-    await effects.before(method);
+    const effect = await effects.before(method);
     const answer = await send(method, ...rest);
     note(answer);
-    await effects.after(method);
+    await effects.after(effect);
     return answer;
   };
   client.requestStream = async (method, ...rest) => {
-    await effects.before(method);
+    const effect = await effects.before(method);
     const stream = await openStream(method, ...rest);
     if (stream instanceof Readable) {
       const spied: { emit(event: string | symbol, ...args: unknown[]): boolean } = stream;
@@ -49,7 +49,7 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
       };
     }
     try {
-      await effects.after(method);
+      await effects.after(effect);
     } catch (error) {
       await drain(stream);
       throw error;

@@ -36,6 +36,8 @@ const lines: Lines = {
     all: ['2026-W48'],
     books: ['2026-W48'],
     freeze: 'by id',
+    settle: 'by id',
+    closePlan: 'by id',
     commit: 'by id',
   },
   // Its query needs a learner to begin with, which the test of the indexes gives it.

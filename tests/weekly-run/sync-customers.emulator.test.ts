@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { pauseRun } from '../../functions/weekly-run/pause-run.ts';
+import { resumeRun } from '../../functions/weekly-run/resume-run.ts';
 import { startRun } from '../../functions/weekly-run/start-run.ts';
 import { aHouse, type House } from '../kit/a-house.ts';
 import { deliverUntil } from '../kit/deliver-until.ts';
@@ -142,4 +144,55 @@ test('a page of a paused run, or one that nobody asked for, is acknowledged and 
   expect(await house.deliver({ ...step, data: { week: '2026-W49', walk: 1, page: 7 } })).toMatchObject({
     did: 'dropped',
   });
+});
+
+test('a sync that was paused for hours begins again: consent that was withdrawn meanwhile counts', async () => {
+  const house = await syncedHouse(5);
+  house.clock.set(weeks['2026-W49']);
+  await startRun(house.services, { week: '2026-W49', by: 'schedule' });
+  const first = house.queue.waiting.shift();
+  if (first) await house.deliver(first);
+  await pauseRun(house.services, { week: '2026-W49', reason: 'Lunch.' });
+  house.clock.advance(5 * 3_600_000);
+  house.shop.customers[0] = aCustomer('1001', { consent: 'UNSUBSCRIBED' });
+  await resumeRun(house.services, { week: '2026-W49' });
+  await house.deliverAll();
+  expect(await house.stores.runs.get('2026-W49')).toMatchObject({ state: 'done', notices: [] });
+  expect(await house.stores.batches.books('2026-W49')).toMatchObject({ counts: { planned: 4, accepted: 4 } });
+});
+
+test('a run that started late and is resumed hours later syncs like any other', async () => {
+  const house = aHouse({ start: '2026-11-25T08:00:00Z' });
+  await fillHouse(house, { customers: 3 });
+  expect(await startRun(house.services, { week: '2026-W48', by: 'schedule' })).toMatchObject({ state: 'paused' });
+  house.clock.advance(4 * 3_600_000);
+  await resumeRun(house.services, { week: '2026-W48' });
+  await house.deliverAll();
+  expect(await house.stores.batches.books('2026-W48')).toMatchObject({ counts: { planned: 3, accepted: 3 } });
+});
+
+test('when the first holder of an address leaves, the other one is mailed from then on', async () => {
+  const house = await syncedHouse(1);
+  house.shop.customers.push(
+    aCustomer('2002', { address: 'same@example.com' }),
+    aCustomer('2003', { address: 'same@example.com' }),
+  );
+  await sync(house, '2026-W49');
+  expect((await house.stores.learners.get('shopify-2003'))?.customer.sharesAddress).toBe(true);
+  house.shop.customers = house.shop.customers.filter(({ number }) => number !== '2002');
+  house.clock.set('2026-12-07T08:00:00Z');
+  await startRun(house.services, { week: '2026-W50', by: 'schedule' });
+  await deliverUntil(house, 'plan-run');
+  expect((await house.stores.learners.get('shopify-2003'))?.customer.sharesAddress).toBe(false);
+});
+
+test('messages that came three times over end as one chain', async () => {
+  const house = await syncedHouse(9);
+  house.clock.set(weeks['2026-W49']);
+  await startRun(house.services, { week: '2026-W49', by: 'schedule' });
+  const first = house.queue.waiting[0];
+  if (first) house.queue.waiting.push(first, first);
+  const starts: Promise<object>[] = house.queue.waiting.splice(0).map((message) => house.deliver(message));
+  await Promise.all(starts);
+  expect(house.queue.waiting).toHaveLength(1);
 });

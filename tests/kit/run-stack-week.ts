@@ -1,0 +1,16 @@
+// Fires a week in a local stack as Cloud Scheduler does, and gives what came of it.
+import { progress } from '../../local/progress.ts';
+import { runWeek } from '../../local/run-week.ts';
+import type { StoredMail } from '../../local/ses/stored-mail.ts';
+import type { Stack } from '../../local/stack.ts';
+import { clearMailbox, mailbox } from './mailbox.ts';
+
+/** The run when it has ended, and the mails of it alone: the mailbox is emptied before. */
+export async function runStackWeek(
+  stack: Stack,
+  week: string,
+): Promise<Awaited<ReturnType<typeof runWeek>> & { mails: StoredMail[] }> {
+  await clearMailbox(stack);
+  const run = await runWeek({ ...stack, week, progress: progress({ isTTY: false, write: () => true }) });
+  return { ...run, mails: await mailbox(stack) };
+}
