@@ -14,5 +14,6 @@ export const checkSteps: readonly CheckStep[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types of the page', command: ['tsc', '-p', 'web'], needs: 'web/tsconfig.json' },
   { name: 'dead code', command: ['knip'] },
+  { name: 'drift of the README', command: ['node', 'local/readme-parameters.ts', '--check'] },
   { name: 'drift of generated files', command: ['node', 'local/codegen.ts', '--check'], needs: 'local/codegen.ts' },
 ];

@@ -30,10 +30,10 @@ export const runSchema = z.object({
 
 export type Run = z.infer<typeof runSchema>;
 export type RunState = Run['state'];
-export type WorkingState = z.infer<typeof workingStateSchema>;
+type WorkingState = z.infer<typeof workingStateSchema>;
 
 /** Whether a run is in a state in which it works by itself. */
-export function isWorking(state: RunState): state is WorkingState {
+function isWorking(state: RunState): state is WorkingState {
   return state !== 'done' && state !== 'paused' && state !== 'failed';
 }
 

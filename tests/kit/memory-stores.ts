@@ -117,19 +117,21 @@ function runsOf(memory: Memory): Pick<Stores['runs'], 'get' | 'list' | 'createOn
 
 function batchesOf(
   memory: Memory,
-): Pick<Stores['batches'], 'books'> & { all(week: string): Promise<unknown[]>; commit: unknown } {
+): Pick<Stores['batches'], 'books' | 'settle'> & { all(week: string): Promise<unknown[]> } {
   return {
     books: async (week) => {
       memory.calls.push('batches.books');
       return books(memory.batches.get(week) ?? []);
     },
     all: async (week) => (memory.batches.get(week) ?? []).map((batch) => ({ batch, version: null })),
-    commit: async (week: string, { batch }: { batch: Batch }, { parts }: { parts: Partial<Batch> }) => {
+    settle: async (week, number, decide) => {
       const batches = memory.batches.get(week) ?? [];
+      const settled = (batch: Batch) => ({ ...batch, outcomes: decide(batch) ?? batch.outcomes });
       memory.batches.set(
         week,
-        batches.map((known) => (known.number === batch.number ? { ...known, ...parts } : known)),
+        batches.map((batch) => (batch.number === number ? settled(batch) : batch)),
       );
+      return true;
     },
   };
 }
