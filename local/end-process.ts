@@ -1,6 +1,4 @@
 // Ends a process and everything that it started.
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
 import { type ProcessId, processTree } from './process-tree.ts';
 
@@ -12,47 +10,57 @@ const pollMilliseconds = 50;
 
 /**
  * Asks a process that leads its own group to end (SIGINT), and kills what is left after 5 s. Resolves when it and all
- * that it started are gone. firebase-tools starts its JVMs in groups of their own, so they outlive it where it is killed:
- * `known` are descendants that were seen while it was well. It also starts function workers while it already ends, or
- * leaves them when it breaks: those stay in its group.
+ * that it started are gone, at once where they were before. firebase-tools starts its JVMs in groups of their own, so
+ * they outlive it where it is killed: `known` are descendants that were seen while it was well. It also starts function
+ * workers while it already ends, or leaves them when it breaks: those stay in its group.
  */
-export async function endProcess(child: ChildProcess, known: readonly ProcessId[]): Promise<void> {
-  if (child.pid === undefined) return;
-  const descendants = [...known, ...(await processTree(child.pid))];
-  if (child.exitCode === null && child.signalCode === null) {
-    const exited = once(child, 'exit').then(() => true);
-    child.kill('SIGINT');
-    if (!(await Promise.race([exited, after(graceMilliseconds, false, { ref: false })]))) {
-      descendants.push(...(await processTree(child.pid)));
-      child.kill('SIGKILL');
-      await exited;
-    }
+export async function endProcess(pid: number, known: readonly ProcessId[]): Promise<void> {
+  const started = [...known, ...(await processTree(pid))];
+  const [root] = await living((process) => process.pid === pid);
+  if (root) {
+    signal(pid, 'SIGINT');
+    // One that was asked while it was starting goes on starting others for a while, and then leaves them.
+    await untilGone([root], graceMilliseconds, async () => started.push(...(await processTree(pid))));
+    await kill([root]);
   }
   // Only now can nothing more join the group.
-  descendants.push(...(await processTree(child.pid)));
-  await killAll(descendants);
+  started.push(...(await processTree(pid)));
+  await kill(started);
 }
 
-async function killAll(processes: ProcessId[]): Promise<void> {
-  const giveUpAt = performance.now() + killMilliseconds;
-  for (;;) {
-    const living = await livingOf(processes);
-    if (living.length === 0 || performance.now() > giveUpAt) return;
-    for (const { pid } of living) kill(pid);
+async function kill(processes: readonly ProcessId[]): Promise<void> {
+  const left = await living((process) => processes.some((wanted) => isSame(process, wanted)));
+  for (const { pid } of left) signal(pid, 'SIGKILL');
+  if (left.length > 0) await untilGone(left, killMilliseconds);
+}
+
+async function untilGone(
+  processes: readonly ProcessId[],
+  milliseconds: number,
+  meanwhile?: () => Promise<unknown>,
+): Promise<void> {
+  const giveUpAt = performance.now() + milliseconds;
+  while (performance.now() < giveUpAt) {
+    await meanwhile?.();
+    const left = await living((process) => processes.some((wanted) => isSame(process, wanted)));
+    if (left.length === 0) return;
     await after(pollMilliseconds);
   }
 }
 
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended by itself in the meantime.
-  }
+async function living(wanted: (process: ProcessId) => boolean): Promise<ProcessId[]> {
+  return (await processTree(0)).filter(wanted);
 }
 
 /** A process id may have been given to another process since; its beginning tells. */
-async function livingOf(processes: ProcessId[]): Promise<ProcessId[]> {
-  const all = new Map((await processTree(0)).map(({ pid, startedAt }) => [pid, startedAt]));
-  return processes.filter(({ pid, startedAt }) => all.get(pid) === startedAt);
+function isSame(one: ProcessId, other: ProcessId): boolean {
+  return one.pid === other.pid && one.startedAt === other.startedAt;
+}
+
+function signal(pid: number, name: 'SIGINT' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself in the meantime.
+  }
 }

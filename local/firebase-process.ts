@@ -38,12 +38,38 @@ export async function firebaseProcess({ folder, asked, ...options }: FirebaseOpt
     detached: true,
   });
   const log = emulatorLog(child, join(folder, 'emulators.log'));
+  const guard = child.pid === undefined ? undefined : guardOf(child.pid);
   const failure = await failureOf(log, asked);
   const known = child.pid === undefined ? [] : await processTree(child.pid);
-  const close = () => endProcess(child, known);
+  guard?.settle();
+  const close = async () => {
+    if (child.pid !== undefined) await endProcess(child.pid, known);
+    await guard?.dismiss();
+  };
   if (failure === undefined) return { ended: log.ended, close };
   await close();
   throw new LocalError(`The Firebase emulators did not start: ${failure}`);
+}
+
+/** Ends the process also where this one is killed: what a test runner or a terminal stops gets no chance to do it. */
+function guardOf(pid: number): { settle(): void; dismiss(): Promise<void> } {
+  const guard = spawn(process.execPath, [join(projectRoot, 'local/end-with-parent.ts'), String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  const gone = new Promise<void>((resolve) => {
+    guard.once('error', () => resolve());
+    guard.once('exit', () => resolve());
+  });
+  // It may be gone before us; then there is nothing to tell it.
+  guard.stdin.on('error', () => undefined);
+  return {
+    settle: () => guard.stdin.write('\n'),
+    async dismiss() {
+      guard.stdin.end();
+      await gone;
+    },
+  };
 }
 
 function failureOf({ ready, ended }: EmulatorLog, asked: AbortSignal | undefined): Promise<string | undefined> {

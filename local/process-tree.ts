@@ -28,8 +28,9 @@ export async function processTree(rootPid: number): Promise<ProcessId[]> {
 type Row = ProcessId & { parent: number; group: number };
 
 async function processes(): Promise<Row[]> {
-  const columns = ['pid=', 'ppid=', 'pgid=', 'stat=', 'lstart='].join(',');
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', columns]).catch(() => ({ stdout: '' }));
+  // Each column by an option of its own: some systems take all after the first `=` for that column's heading.
+  const columns = ['pid=', 'ppid=', 'pgid=', 'stat=', 'lstart='].flatMap((column) => ['-o', column]);
+  const { stdout } = await promisify(execFile)('ps', ['-A', ...columns]).catch(() => ({ stdout: '' }));
   return stdout.split('\n').flatMap((line) => {
     const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.+)$/.exec(line);
     // A zombie has ended; only its parent has not asked how.

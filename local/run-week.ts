@@ -5,7 +5,7 @@ import { instantOfWeek, weekOf } from '../functions/week.ts';
 import { startableWeeks } from '../functions/weekly-run/lateness.ts';
 import { countsLine } from './counts-line.ts';
 import { emulatorEnv } from './emulator-env.ts';
-import { fireWeekly } from './fire-weekly.ts';
+import { fireSchedule } from './fire-schedule.ts';
 import { LocalError } from './local-error.ts';
 import { localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
@@ -44,7 +44,7 @@ export async function runWeek({
   const app = initializeApp({ projectId }, `run-week-${runningWeek}`);
   try {
     progress.begin(`${runningWeek} starting`);
-    await fireWeekly(projectId, ports.functions, scheduledAt);
+    await fireSchedule({ projectId, ports }, 'weeklyRun', scheduledAt);
     const run = await watchRun(getFirestore(app), runningWeek, ({ state, counts }) =>
       progress.show(progressLine(runningWeek, state, counts)),
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { aborted } from './aborted.ts';
 import { addressTable } from './address-table.ts';
 import { endSignal } from './end-signal.ts';
+import { keepSweeping } from './keep-sweeping.ts';
 import { LocalError } from './local-error.ts';
 import { fixedPorts } from './ports.ts';
 import { type Progress, progress } from './progress.ts';
@@ -49,6 +50,7 @@ async function serve({ run, asked, shown, watch }: Serving): Promise<void> {
     });
     const ended = aborted(asked);
     await Promise.race([broken, ended, welcome(stack, run, { shown, watch })]);
+    void keepSweeping(stack, asked);
     await Promise.race([broken, ended]);
     console.log('Ending every process …');
   } finally {
