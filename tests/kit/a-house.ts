@@ -34,6 +34,8 @@ export type House = {
   instance(effects: Effects): House;
   /** What the server does after a minute with the transactions of an instance that died or froze. */
   expireTransactions(): Promise<void>;
+  /** What Firestore bills for this instance so far. */
+  billed: { reads: number; writes: number };
   saveLearners(...learners: Learner[]): Promise<void>;
 };
 
@@ -58,7 +60,7 @@ export function aHouse(options: HouseOptions = {}): House {
 }
 
 function openHouse(outside: Outside, options: HouseOptions, effects: Effects): House {
-  const { db, expireTransactions } = killableFirestore(outside.projectId, effects);
+  const { db, expireTransactions, billed } = killableFirestore(outside.projectId, effects);
   const config = testConfig(options.config);
   const stores = openStores(db, () => config.addressHashKey);
   const around =
@@ -100,6 +102,7 @@ function openHouse(outside: Outside, options: HouseOptions, effects: Effects): H
     },
     instance: (other) => openHouse(outside, options, other),
     expireTransactions,
+    billed,
     async saveLearners(...learners) {
       for (const learner of learners) await db.collection('learners').doc(learner.id).set(learner);
     },

@@ -12,6 +12,8 @@ export type KillableFirestore = {
    * for a minute (Firestore's idle limit); a test that stops or freezes an instance has no such minute.
    */
   expireTransactions(): Promise<void>;
+  /** What Firestore bills for what this client asked: documents read, an aggregate as one for each thousand, and writes. */
+  billed: { reads: number; writes: number };
 };
 
 type Send = (method: string, request: unknown, ...rest: unknown[]) => Promise<unknown>;
@@ -23,7 +25,9 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
   const send = client.request.bind(db);
   const openStream = client.requestStream.bind(db);
   const open = new Map<string, unknown>();
+  const billed = { reads: 0, writes: 0 };
   const note = (answer: unknown) => {
+    billed.reads += readsOf(answer);
     const id = (answer as { transaction?: Uint8Array } | undefined)?.transaction;
     if (id && id.length > 0) open.set(Buffer.from(id).toString('hex'), id);
   };
@@ -32,6 +36,7 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
     // The SDK's way to clean up; the server would, too.
     if (method === 'rollback') return send(method, ...rest);
     const effect = await effects.before(method);
+    if (method === 'commit') billed.writes += (rest[0] as { writes?: unknown[] }).writes?.length ?? 0;
     const answer = await send(method, ...rest);
     note(answer);
     await effects.after(effect);
@@ -59,6 +64,7 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
 
   return {
     db,
+    billed,
     async expireTransactions() {
       const ids = [...open.values()];
       open.clear();
@@ -80,4 +86,14 @@ function drain(stream: unknown): Promise<void> {
     // The SDK hands streams over paused.
     stream.resume();
   });
+}
+
+/** One message of an answer: a document that was found or looked for, a row of a query, or an aggregate. */
+function readsOf(answer: unknown): number {
+  const { found, missing, document, result } = answer as Record<string, unknown>;
+  const count = (result as { aggregateFields?: Record<string, { integerValue?: string }> } | undefined)
+    ?.aggregateFields;
+  if (count)
+    return Math.max(1, ...Object.values(count).map(({ integerValue }) => Math.ceil(Number(integerValue) / 1_000)));
+  return found || missing || document ? 1 : 0;
 }
