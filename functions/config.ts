@@ -4,9 +4,10 @@ import { AppError } from './errors.ts';
 import { params, secrets } from './params.ts';
 
 const anOrigin = 'an origin such as https://challenge.example.com';
-const origin = z
+/** The links of every mail begin with it: without TLS only on the machine itself. */
+const publicOrigin = z
   .string()
-  .regex(/^https?:\/\/[^/?#\s]+\/?$/, anOrigin)
+  .regex(/^(https:\/\/[^/?#\s]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)\/?$/, anOrigin)
   .transform((url) => url.replace(/\/$/, ''));
 const optionalOrigin = z
   .string()
@@ -22,7 +23,7 @@ const productIds = z
   .transform((text) => text.split(','));
 
 const shape = {
-  publicUrl: ['PUBLIC_URL', origin],
+  publicUrl: ['PUBLIC_URL', publicOrigin],
   timeZone: ['SHOP_TIME_ZONE', timeZone],
   misfireGraceHours: [
     'MISFIRE_GRACE_HOURS',

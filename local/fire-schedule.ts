@@ -23,7 +23,9 @@ export async function fireSchedule(
     signal: AbortSignal.timeout(timeoutMilliseconds),
   }).catch((error: Error) => {
     if (error.name === 'TimeoutError') throw new LocalError(`${name} did not return within 3 minutes.`);
-    throw new LocalError(`Nothing answers on 127.0.0.1:${ports.functions}: start the stack with npm start first.`);
+    throw new LocalError(
+      `The connection to 127.0.0.1:${ports.functions} broke off before ${name} returned: does the stack still run?`,
+    );
   });
   if (response.ok) return;
   const [reason] = (await response.text()).split('\n');

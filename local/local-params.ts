@@ -9,11 +9,16 @@ export type LocalParams = {
 
 /**
  * A value for every declared parameter and secret: firebase-tools asks for those that have none. A variable of the same
- * name in `env` wins. No value opens anything outside this machine.
+ * name in `env` wins, but an empty address of SES or Shopify names none. No value opens anything outside this machine.
  */
 export function localParams(ports: Ports, env: NodeJS.ProcessEnv): LocalParams {
+  const given = {
+    ...env,
+    AWS_ENDPOINT_URL_SES: env.AWS_ENDPOINT_URL_SES || undefined,
+    SHOPIFY_ORIGIN: env.SHOPIFY_ORIGIN || undefined,
+  };
   return {
-    params: overridden(env, {
+    params: overridden(given, {
       PUBLIC_URL: `http://127.0.0.1:${ports.hosting}`,
       SHOP_TIME_ZONE: 'Europe/Berlin',
       MISFIRE_GRACE_HOURS: '0',
@@ -31,7 +36,7 @@ export function localParams(ports: Ports, env: NodeJS.ProcessEnv): LocalParams {
       SHOPIFY_PRODUCT_IDS: '1001',
       EXPLORER: 'true',
     }),
-    secrets: overridden(env, {
+    secrets: overridden(given, {
       SES_SECRET_ACCESS_KEY: 'demo-secret-key',
       SHOPIFY_CLIENT_SECRET: 'demo-secret',
       LINK_KEYS: `local:${demoKey('link')}`,

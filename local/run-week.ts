@@ -3,6 +3,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { instantOfWeek, weekOf } from '../functions/week.ts';
 import { startableWeeks } from '../functions/weekly-run/lateness.ts';
+import { checkStack } from './check-stack.ts';
 import { countsLine } from './counts-line.ts';
 import { emulatorEnv } from './emulator-env.ts';
 import { fireSchedule } from './fire-schedule.ts';
@@ -40,6 +41,8 @@ export async function runWeek({
   if (runningWeek < from || runningWeek > to) {
     throw new LocalError(`Week ${runningWeek} cannot be run now, only ${from} to ${to}.`);
   }
+  // Before anything is shown: its one line stands alone.
+  await checkStack(ports);
   Object.assign(process.env, emulatorEnv(ports));
   const app = initializeApp({ projectId }, `run-week-${runningWeek}`);
   try {

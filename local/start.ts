@@ -3,10 +3,10 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { aborted } from './aborted.ts';
 import { addressTable } from './address-table.ts';
+import { commandStack } from './command-stack.ts';
 import { endSignal } from './end-signal.ts';
 import { keepSweeping } from './keep-sweeping.ts';
 import { LocalError } from './local-error.ts';
-import { fixedPorts } from './ports.ts';
 import { type Progress, progress } from './progress.ts';
 import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
@@ -15,8 +15,6 @@ import { startArguments } from './start-arguments.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 enableCompileCache(join(projectRoot, '.stack', 'compile-cache'));
-
-const projectId = 'demo-stepladder';
 
 await runCommand(async () => {
   const { run } = startArguments(process.argv.slice(2));
@@ -38,12 +36,13 @@ type Serving = { run: boolean; asked: AbortSignal; shown: Progress; watch: Stopw
 /** Resolves when the stack was asked to end, and has; rejects where it did not come up, or broke. */
 async function serve({ run, asked, shown, watch }: Serving): Promise<void> {
   watch.lap('loading');
+  const { projectId, ports } = commandStack(process.env);
   const { startStack } = await import('./stack.ts');
   const onProgress = (name: string) => {
     watch.lap(name);
     shown.begin(`${name} …`);
   };
-  const stack = await startStack({ projectId, ports: fixedPorts, onProgress, asked });
+  const stack = await startStack({ projectId, ports, onProgress, asked });
   try {
     const broken = stack.emulators.ended.then((words) => {
       throw new LocalError(`The emulators ended: ${words} (see .stack/${projectId}/emulators.log)`);

@@ -1,5 +1,5 @@
 // `npm run weekly`: fires the weekly schedule in the running stack. Exits 0 only when the run is done.
-import { fixedPorts } from './ports.ts';
+import { commandStack } from './command-stack.ts';
 import { progress } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { weekArgument } from './week-argument.ts';
@@ -7,12 +7,7 @@ import { weekArgument } from './week-argument.ts';
 await runCommand(async () => {
   const week = weekArgument(process.argv.slice(2));
   const { runWeek } = await import('./run-week.ts');
-  const run = await runWeek({
-    projectId: 'demo-stepladder',
-    ports: fixedPorts,
-    week,
-    progress: progress(process.stderr),
-  });
+  const run = await runWeek({ ...commandStack(process.env), week, progress: progress(process.stderr) });
   for (const notice of run.notices) console.log(`Notice: ${notice}`);
   console.log(run.line);
   if (run.state === 'done') return 0;

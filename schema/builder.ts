@@ -37,7 +37,7 @@ export const builder = new SchemaBuilder<{
   AuthScopes: {
     /** Anyone, strangers too. */
     public: boolean;
-    /** A session whose uid is a learner's id. */
+    /** A session that came from a mail's link and whose uid is a learner's id. */
     learner: boolean;
     /** A session that came from a mail's link. */
     linkSession: boolean;

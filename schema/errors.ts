@@ -5,17 +5,20 @@ import { describeError } from '../functions/describe-error.ts';
 import { AppError, type ErrorCode } from '../functions/errors.ts';
 
 /**
- * An AppError passes with its code and message, and what GraphQL says of a request passes too. All else becomes
- * `INTERNAL_SERVER_ERROR`, logged without its message: that may quote what a person typed.
+ * An AppError with a code of the public contract passes with its code and message, and what GraphQL says of a request
+ * passes as `BAD_USER_INPUT`, with its suggestions of other names only where `suggestions` allows. All else becomes
+ * `INTERNAL_SERVER_ERROR`, logged without its message unless it is one of ours: that may quote what a person typed.
  */
-export function maskError(error: unknown): GraphQLError {
+export function maskError(error: unknown, { suggestions }: { suggestions: boolean }): GraphQLError {
   const cause = originOf(error);
-  if (cause instanceof AppError) {
-    if (!clientCodes.has(cause.code)) log('A request failed', error, cause);
+  if (cause instanceof AppError && clientCodes.has(cause.code)) {
     return located(error, cause.message, { code: cause.code, ...refusedAtTheDoor(error) });
   }
-  if (cause instanceof GraphQLError) return located(error, cause.message, requestExtensions(cause));
-  log('A request failed unexpectedly', error, cause);
+  if (cause instanceof GraphQLError) {
+    const message = suggestions ? cause.message : withoutSuggestions(cause.message);
+    return located(error, message, requestExtensions(cause));
+  }
+  log(cause instanceof AppError ? 'A request failed' : 'A request failed unexpectedly', error, cause);
   return located(error, 'Something went wrong here. Try again later.', {
     code: 'INTERNAL_SERVER_ERROR',
     unexpected: true,
@@ -39,6 +42,12 @@ function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
+/** GraphQL puts its suggestions last, in a question. No pattern: the message may hold 100 KB that a stranger wrote. */
+function withoutSuggestions(message: string): string {
+  const start = message.indexOf(' Did you mean ');
+  return start >= 0 && message.endsWith('?') ? message.slice(0, start) : message;
+}
+
 function located(error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
   if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions });
   const { nodes, source, positions, path } = error;
@@ -58,7 +67,7 @@ function requestExtensions({ extensions }: GraphQLError): GraphQLErrorExtensions
   const { originalError: _quoted, ...rest } = extensions;
   return rest.code === 'BAD_REQUEST'
     ? { code: 'BAD_USER_INPUT', http: { status: 400, ...extensions.http, spec: false } }
-    : { code: 'BAD_USER_INPUT', ...rest };
+    : { ...rest, code: 'BAD_USER_INPUT' };
 }
 
 function log(what: string, error: unknown, cause: unknown): void {

@@ -82,6 +82,6 @@ builder.mutationFields((t) => ({
   }),
   unsubscribe: t.withAuth({ learner: true }).field({
     type: Learner,
-    resolve: (_root, _args, { services, viewer }) => unsubscribe(services, viewer.learnerId),
+    resolve: async (_root, _args, { services, viewer }) => (await unsubscribe(services, viewer.learnerId)).learner,
   }),
 }));

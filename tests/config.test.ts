@@ -86,6 +86,14 @@ describe('the configuration', () => {
     expect(config.publicUrl).toBe('http://127.0.0.1:5000');
   });
 
+  it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'https://challenge.example.com:8443'])(
+    'takes the public origin %s: http only on this machine',
+    (origin) => {
+      vi.stubEnv('PUBLIC_URL', origin);
+      expect(config.publicUrl).toBe(origin);
+    },
+  );
+
   it.each([
     'Asia/Kolkata',
     'Europe/Kyiv',
@@ -102,6 +110,14 @@ describe('the configuration', () => {
 const refusals: [keyof Config, string, string, string][] = [
   ['publicUrl', 'PUBLIC_URL', 'wrong.example.org', 'an origin such as https://challenge.example.com'],
   ['publicUrl', 'PUBLIC_URL', 'ftp://files.example.org', 'an origin such as https://challenge.example.com'],
+  ['publicUrl', 'PUBLIC_URL', 'http://wrong.example.org', 'an origin such as https://challenge.example.com'],
+  ['publicUrl', 'PUBLIC_URL', 'http://localhost.example.org', 'an origin such as https://challenge.example.com'],
+  [
+    'publicUrl',
+    'PUBLIC_URL',
+    'http://127.0.0.1:80@wrong.example.org',
+    'an origin such as https://challenge.example.com',
+  ],
   ['publicUrl', 'PUBLIC_URL', '', 'an origin such as https://challenge.example.com'],
   ['timeZone', 'SHOP_TIME_ZONE', 'Europe/Atlantis', 'an IANA time zone such as Europe/Berlin'],
   ['timeZone', 'SHOP_TIME_ZONE', 'CEST', 'an IANA time zone such as Europe/Berlin'],

@@ -11,6 +11,7 @@ import { homeView } from './views/home-view.ts';
 import type { ChangeMail } from './views/mail-section.ts';
 import { signedOutView } from './views/signed-out-view.ts';
 import { troubleView } from './views/trouble-view.ts';
+import { weekFromPath } from './week-from-path.ts';
 
 let link = takeLinkToken();
 let session: Promise<Session> | null = null;
@@ -39,7 +40,7 @@ async function open(byHand: boolean): Promise<void> {
   main.replaceChildren(...skeleton);
   main.ariaBusy = 'true';
   byId('announcer').textContent = 'Loading';
-  const state = await openPage(link, { loadSession, send: request });
+  const state = await openPage({ link, week: weekFromPath(window.location.pathname) }, { loadSession, send: request });
   if (mine !== attempt) return;
   // After trouble the same link is tried again; otherwise it has done its work.
   if (state.kind !== 'trouble') link = null;
@@ -66,7 +67,7 @@ function viewOf(state: PageState): HTMLElement {
         await request(RequestSignInLinkDocument, { email }, null);
       });
     case 'home':
-      return homeView(state.learner, state.linkRefused, changeMailOrLeave);
+      return homeView(state, changeMailOrLeave);
     case 'trouble':
       if (!navigator.onLine) window.addEventListener('online', () => void open(false), { once: true });
       return troubleView(navigator.onLine ? state.code : 'OFFLINE', () => void open(true));

@@ -1,5 +1,7 @@
 // The HTTPS function of the GraphQL API.
 import { onRequest } from 'firebase-functions/https';
+import { error as logError } from 'firebase-functions/logger';
+import { describeError } from '../describe-error.ts';
 import { secrets } from '../params.ts';
 import { services } from '../services.ts';
 import { createApi } from './server.ts';
@@ -8,8 +10,15 @@ let server: ReturnType<typeof createApi> | undefined;
 
 export const api = onRequest(
   { memory: '512MiB', maxInstances: 20, concurrency: 80, secrets: [secrets.LINK_KEYS, secrets.ADDRESS_HASH_KEY] },
-  (request, response) => {
-    server ??= createApi(services, { explorer: services.config.explorer });
-    return server.handle(request, response);
+  async (request, response) => {
+    try {
+      server ??= createApi(services, { explorer: services.config.explorer });
+      await server.handle(request, response);
+    } catch (error) {
+      // Not thrown on: the framework would log its message, which may quote the request.
+      logError('A request of the API failed.', describeError(error));
+      if (response.headersSent) response.end();
+      else response.status(500).type('text').send('That did not work. Please try again in a minute.');
+    }
   },
 );

@@ -1,9 +1,10 @@
 // The GraphQL server, as a function from request to response.
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from '../../schema/context.ts';
 import { maskError } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
+import { requestLimits } from '../../schema/request-limits.ts';
 import type { Services } from '../services.ts';
 import { viewer } from './viewer.ts';
 
@@ -12,6 +13,7 @@ import { viewer } from './viewer.ts';
  * Nothing is logged but failures that nobody expected, and of those neither message nor body.
  */
 export function createApi(services: Services, { explorer }: { explorer: boolean }): Api {
+  const masked = (error: unknown) => maskError(error, { suggestions: explorer });
   return createYoga<object, Context>({
     schema,
     context: async ({ request }) => ({
@@ -19,22 +21,39 @@ export function createApi(services: Services, { explorer }: { explorer: boolean 
       viewer: await viewer(services, request.headers.get('authorization')),
     }),
     graphqlEndpoint: '/graphql',
-    maskedErrors: { maskError },
+    maskedErrors: { maskError: masked },
     // Yoga would log an error whole; `maskError` logs what may be logged.
     logging: false,
     // Only pages of this origin call it, through Hosting.
     cors: false,
     batching: false,
+    maxRequestBodySize: requestBytesMax,
+    // Strangers write the documents: a thousand kept ones, full of comments, would fill the memory.
+    parserAndValidationCache: false,
     multipart: false,
     landingPage: false,
     graphiql: explorer && { title: 'Stepladder' },
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: explorer ? [] : [withoutIntrospection],
+    plugins: [requestLimits, maskedValidation(masked), ...(explorer ? [] : [withoutIntrospection])],
   });
 }
 
 /** `fetch` takes a request of the Fetch standard, `handle` one of Node's. */
 export type Api = YogaServerInstance<object, Context>;
+
+/** The page's own requests are under 2 KB. */
+const requestBytesMax = 100_000;
+
+/** Yoga masks what fails in parsing and execution, and gives the errors of validation as they are. */
+function maskedValidation(masked: (error: unknown) => GraphQLError): Plugin {
+  return {
+    onValidate:
+      () =>
+      ({ valid, result, setResult }) => {
+        if (!valid) setResult(result.map(masked));
+      },
+  };
+}
 
 const withoutIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),

@@ -6,8 +6,8 @@ import type { Services } from '../services.ts';
 
 /**
  * A stranger brings no `Authorization` header; one that is not a valid Firebase ID token is refused rather than taken for
- * a stranger's. Roles count only in a Google session with a verified address: a session that came from a mail's link has
- * none, whatever its claims. Throws `UNAUTHENTICATED`.
+ * a stranger's. Only a session that came from a mail's link is a learner's, and it has no roles, whatever its claims:
+ * they count only in a Google session with a verified address. Throws `UNAUTHENTICATED`.
  */
 export async function viewer({ identity }: Services, authorization: string | null): Promise<Viewer> {
   if (authorization === null) return { kind: 'stranger' };
@@ -15,11 +15,12 @@ export async function viewer({ identity }: Services, authorization: string | nul
   if (idToken === undefined)
     throw new AppError('UNAUTHENTICATED', 'Authorization must be: Bearer <Firebase ID token>.');
   const { uid, provider, emailVerified, roles } = await (await identity()).verify(idToken);
+  const link = provider === 'custom';
   return {
     kind: 'session',
     uid,
-    learnerId: learnerSchema.shape.id.safeParse(uid).data ?? null,
-    link: provider === 'custom',
+    learnerId: link ? (learnerSchema.shape.id.safeParse(uid).data ?? null) : null,
+    link,
     roles:
       provider === 'google.com' && emailVerified ? roles.flatMap((role) => roleSchema.safeParse(role).data ?? []) : [],
   };

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import type { Challenge } from './challenge.ts';
 import { checkContent } from './check-content.ts';
+import { checkMailSize } from './check-mail-size.ts';
 import type { ContentStore } from './content-store.ts';
 import { type ChallengeSource, type ContentFile, parseContent } from './parse-content.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -27,12 +28,14 @@ export async function importContent(services: ImportServices, files: ContentFile
     store.questionnaire(),
   ]);
   checkContent(content, levels);
+  const rendered = content.challenges.map(render);
+  checkMailSize(rendered);
 
   const knownLevels = byId(levels);
   const newLevels = content.levels.filter((level) => !isDeepStrictEqual(level, knownLevels.get(level.id)));
   const knownChallenges = byId(challenges);
   const now = services.clock.now();
-  const newChallenges = content.challenges.flatMap((source) => publish(source, knownChallenges.get(source.id), now));
+  const newChallenges = rendered.flatMap((source) => publish(source, knownChallenges.get(source.id), now));
   const newQuestionnaires = content.questionnaires.filter((each) => !isDeepStrictEqual(each, questionnaire));
 
   for (const level of newLevels) await store.saveLevel(level);
@@ -47,13 +50,17 @@ export async function importContent(services: ImportServices, files: ContentFile
   };
 }
 
-/** The challenge to write, or nothing where it is as known. */
-function publish(source: ChallengeSource, known: Challenge | undefined, now: Date): Challenge[] {
+type Rendered = ChallengeSource & Pick<Challenge, 'bodyHtml' | 'bodyText'>;
+
+function render(source: ChallengeSource): Rendered {
   const { html, text } = renderMarkdown(source.bodyMarkdown);
+  return { ...source, bodyHtml: html, bodyText: text };
+}
+
+/** The challenge to write, or nothing where it is as known. */
+function publish(source: Rendered, known: Challenge | undefined, now: Date): Challenge[] {
   const challenge: Challenge = {
     ...source,
-    bodyHtml: html,
-    bodyText: text,
     revision: known?.revision ?? 1,
     publishedAt: known?.publishedAt ?? now,
     archivedAt: known?.archivedAt ?? null,

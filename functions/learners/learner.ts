@@ -27,6 +27,8 @@ const mailSchema = z.object({
   pausedUntil: z.date().nullable(),
   unsubscribedAt: z.date().nullable(),
   suppressed: z.object({ reason: z.enum(['BOUNCE', 'COMPLAINT']), since: z.date() }).nullable(),
+  /** When the last sign-in mail was about to go out. Learners from before this was kept have none. */
+  signInMailedAt: z.date().nullable().default(null),
 });
 
 /** What one week brought. A week that got the questionnaire has no challenge. */

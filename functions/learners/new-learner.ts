@@ -6,5 +6,13 @@ export function newLearner(
   customer: Customer,
   mail: Pick<Learner['mail'], 'suppressed' | 'unsubscribedAt'>,
 ): Learner {
-  return { id, customer, mail: { ...mail, pausedUntil: null }, levelId: null, passes: 0, streakWeeks: 0, weeks: {} };
+  return {
+    id,
+    customer,
+    mail: { ...mail, pausedUntil: null, signInMailedAt: null },
+    levelId: null,
+    passes: 0,
+    streakWeeks: 0,
+    weeks: {},
+  };
 }

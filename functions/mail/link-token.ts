@@ -1,5 +1,6 @@
 // Link tokens: signed, bound to one purpose, and carried by a mail's links.
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 
@@ -12,46 +13,69 @@ export function linkTokens(options: { keys: string; clock: Clock }): LinkTokens 
   const { clock } = options;
   const [signing, keys] = parseKeys(options.keys);
 
-  return {
-    async sign(purpose, learnerId) {
-      const now = Math.floor(clock.now().getTime() / 1000);
-      const lifeSeconds = lifeSecondsOf[purpose];
-      const token = new SignJWT({}).setSubject(learnerId).setAudience(purpose).setIssuedAt(now);
-      if (lifeSeconds !== null) token.setExpirationTime(now + lifeSeconds);
-      return token.setProtectedHeader({ alg: 'HS256', kid: signing.id }).sign(signing.secret);
-    },
+  const signed = (purpose: Purpose, learnerId: string, claims: JWTPayload): Promise<string> => {
+    const now = Math.floor(clock.now().getTime() / 1000);
+    const lifeSeconds = lifeSecondsOf[purpose];
+    const token = new SignJWT(claims).setSubject(learnerId).setAudience(purpose).setIssuedAt(now);
+    if (lifeSeconds !== null) token.setExpirationTime(now + lifeSeconds);
+    return token.setProtectedHeader({ alg: 'HS256', kid: signing.id }).sign(signing.secret);
+  };
 
-    async verify(purpose, token) {
-      if (token.length > tokenLengthMax) throw invalid();
-      try {
-        const { payload } = await jwtVerify(token, ({ kid }) => keyNamed(keys, kid), {
-          algorithms: ['HS256'],
-          audience: purpose,
-          currentDate: clock.now(),
-          requiredClaims: lifeSecondsOf[purpose] === null ? ['sub', 'iat'] : ['sub', 'iat', 'exp'],
-        });
-        if (!payload.sub) throw invalid();
-        return payload.sub;
-      } catch (error) {
-        if (error instanceof errors.JWTExpired) throw expired();
-        throw invalid();
-      }
+  const verified = async (purpose: Purpose, token: string): Promise<JWTPayload & { sub: string }> => {
+    if (token.length > tokenLengthMax) throw invalid();
+    try {
+      const { payload } = await jwtVerify(token, ({ kid }) => keyNamed(keys, kid), {
+        algorithms: ['HS256'],
+        audience: purpose,
+        currentDate: clock.now(),
+        requiredClaims: lifeSecondsOf[purpose] === null ? ['sub', 'iat'] : ['sub', 'iat', 'exp'],
+      });
+      if (!payload.sub) throw invalid();
+      return { ...payload, sub: payload.sub };
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw expired();
+      throw invalid();
+    }
+  };
+
+  return {
+    sign: (purpose, learnerId) => signed(purpose, learnerId, {}),
+    verify: async (purpose, token) => (await verified(purpose, token)).sub,
+    signUndo: ({ learnerId, unsubscribedAt }) =>
+      signed('undo-unsubscribe', learnerId, { unsubscribedAt: unsubscribedAt.getTime() }),
+    async verifyUndo(token) {
+      const payload = await verified('undo-unsubscribe', token);
+      const bound = undoClaims.safeParse(payload);
+      if (!bound.success) throw invalid();
+      return { learnerId: payload.sub, unsubscribedAt: new Date(bound.data.unsubscribedAt) };
     },
   };
 }
 
-/** What a link token may be used for, and nothing else. */
-export type LinkPurpose = 'sign-in' | 'unsubscribe' | 'undo-unsubscribe';
+/** What the link of a mail may be used for, and nothing else. */
+export type LinkPurpose = 'sign-in' | 'unsubscribe';
 
 export type LinkTokens = {
-  /** `sign-in` lives 14 days, `undo-unsubscribe` one hour, `unsubscribe` does not expire. */
+  /** `sign-in` lives 14 days, `unsubscribe` does not expire. */
   sign(purpose: LinkPurpose, learnerId: string): Promise<string>;
   /** The learner's id. Throws AppError `LINK_EXPIRED` or `LINK_INVALID`. */
   verify(purpose: LinkPurpose, token: string): Promise<string>;
+  /** The way back from one unsubscribe, for an hour; its purpose is `undo-unsubscribe`. */
+  signUndo(unsubscribe: BoundUnsubscribe): Promise<string>;
+  /** Which unsubscribe may be taken back. Throws AppError `LINK_EXPIRED` or `LINK_INVALID`. */
+  verifyUndo(token: string): Promise<BoundUnsubscribe>;
 };
 
+/** One unsubscribe among all of a learner: the one that began at this instant. */
+export type BoundUnsubscribe = { learnerId: string; unsubscribedAt: Date };
+
+type Purpose = LinkPurpose | 'undo-unsubscribe';
+
+/** The instant in milliseconds since 1970. */
+const undoClaims = z.object({ unsubscribedAt: z.int().min(0) });
+
 /** Architecture §6. An unsubscribe link must work for as long as the mail lies in a mailbox. */
-const lifeSecondsOf: Record<LinkPurpose, number | null> = {
+const lifeSecondsOf: Record<Purpose, number | null> = {
   'sign-in': 14 * 24 * 3600,
   'undo-unsubscribe': 3600,
   unsubscribe: null,

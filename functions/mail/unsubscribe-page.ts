@@ -1,5 +1,6 @@
 // The pages behind a mail's unsubscribe link: plain forms, without script.
 import { escapeHtml } from './escape-html.ts';
+import { unsubscribeStyle } from './unsubscribe-style.ts';
 
 /** One whole HTML page. Its forms post to the page's own address, which bears the token. */
 export function unsubscribePage(page: UnsubscribePage, site: { brandName: string; publicUrl: string }): string {
@@ -13,7 +14,7 @@ export function unsubscribePage(page: UnsubscribePage, site: { brandName: string
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} · ${escapeHtml(site.brandName)}</title>
-<style>${style}</style>
+<style>${unsubscribeStyle}</style>
 </head>
 <body>
 <header>${escapeHtml(site.brandName)}</header>
@@ -28,7 +29,7 @@ ${content}
 
 export type UnsubscribePage =
   | { kind: 'confirm' }
-  /** `undoToken` lets the learner take it back; null where there is nobody left to take it back for. */
+  /** `undoToken` lets the learner take it back; null where this visit did not unsubscribe, or nobody is left. */
   | { kind: 'unsubscribed'; undoToken: string | null }
   | { kind: 'undone' }
   /** The link, or the way back, has run out or is not whole. */
@@ -53,7 +54,7 @@ ${form('confirm', 'yes', 'Unsubscribe')}
       return {
         title: 'You are unsubscribed',
         content: `<p>No weekly mail from ${brand} will come to you any more.</p>
-${page.undoToken === null ? '' : `<p class="quiet">That was a mistake? For an hour you can take it back here.</p>\n${form('undo', page.undoToken, 'Keep the weekly mail', 'second')}`}`,
+${page.undoToken === null ? `<p class="quiet">You would like it back one day? Sign in at ${home} with a sign-in link and resume the weekly mail there.</p>` : `<p class="quiet">That was a mistake? For an hour you can take it back here.</p>\n${form('undo', page.undoToken, 'Keep the weekly mail', 'second')}`}`,
       };
     case 'undone':
       return {
@@ -78,21 +79,3 @@ ${page.undoToken === null ? '' : `<p class="quiet">That was a mistake? For an ho
 function form(name: string, value: string, label: string, look = 'first'): string {
   return `<form method="post"><input type="hidden" name="${name}" value="${escapeHtml(value)}"><button class="${look}">${label}</button></form>`;
 }
-
-/** The look of the mails (templates/look.mjml). */
-const style = `
-:root { color-scheme: light dark; --page: #f3f1ec; --card: #ffffff; --ink: #22302f; --quiet: #566462; --accent: #14615a; --button: #14615a; }
-@media (prefers-color-scheme: dark) { :root { --page: #131817; --card: #1d2423; --ink: #e9ecea; --quiet: #a5b1ae; --accent: #6cc5b8; --button: #1f7a70; } }
-body { margin: 0 auto; padding: 12px; max-width: 600px; background: var(--page); color: var(--ink); font: 17px/1.6 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; }
-header { padding: 16px 32px; color: var(--accent); font-size: 15px; font-weight: 700; overflow-wrap: anywhere; }
-main { padding: 32px; border-radius: 16px; background: var(--card); }
-h1 { margin: 0 0 16px; font-size: 28px; line-height: 1.25; letter-spacing: -0.01em; }
-p { margin: 0 0 20px; }
-main > :last-child { margin-bottom: 0; }
-.quiet { color: var(--quiet); font-size: 15px; }
-a { color: var(--accent); }
-form { margin: 0 0 20px; }
-button { padding: 14px 28px; border: 2px solid var(--button); border-radius: 10px; background: var(--button); color: #ffffff; font: inherit; font-weight: 600; cursor: pointer; }
-button.second { background: transparent; color: var(--accent); }
-button:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-`;

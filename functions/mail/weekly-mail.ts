@@ -87,7 +87,8 @@ function challengeWords(input: ChallengeMailInput): Words {
   return {
     subject: `This week: ${title}`,
     preheader: plainLine(input.bodyText, 110),
-    eyebrow: `Your level: ${plainLine(input.levelName, 80)}`,
+    // Who is reminded has not been placed: it is the challenge's level, and not theirs.
+    eyebrow: `${url === null ? 'Your level' : 'Level'}: ${plainLine(input.levelName, 80)}`,
     heading: title,
     bodyHtml: input.bodyHtml,
     bodyText: input.bodyText,

@@ -1,6 +1,5 @@
 // Topic plan-run: freezes the plan of a run.
 import { messages } from '../messages.ts';
-import { secrets } from '../params.ts';
 import { services } from '../services.ts';
 import { subscriber } from '../subscriber.ts';
 import { planRun as plan } from './plan-run.ts';
@@ -13,7 +12,6 @@ export const planRun = subscriber(
     memory: '512MiB',
     maxInstances: 2,
     concurrency: 1,
-    secrets: [secrets.ADDRESS_HASH_KEY],
   },
   { handle: ({ week }) => plan(services, { week, deadline: workDeadline(services.clock) }), logged: (data) => data },
 );

@@ -14,7 +14,7 @@ export const sendMails = subscriber(
     memory: '1GiB',
     maxInstances: 2,
     concurrency: 1,
-    secrets: [secrets.SES_SECRET_ACCESS_KEY, secrets.LINK_KEYS, secrets.ADDRESS_HASH_KEY],
+    secrets: [secrets.SES_SECRET_ACCESS_KEY, secrets.LINK_KEYS],
   },
   { handle: (data) => send(services, { ...data, deadline: workDeadline(services.clock) }), logged: (data) => data },
 );

@@ -1,14 +1,18 @@
 // Every 15 minutes: wakes runs that a dead instance left behind.
 import { logger } from 'firebase-functions';
 import { onSchedule } from 'firebase-functions/scheduler';
-import { secrets } from '../params.ts';
+import { describeError } from '../describe-error.ts';
+import { AppError } from '../errors.ts';
 import { services } from '../services.ts';
 import { sweep as sweepRuns } from './sweep.ts';
 
-export const sweep = onSchedule(
-  { schedule: '*/15 * * * *', memory: '512MiB', secrets: [secrets.ADDRESS_HASH_KEY] },
-  async () => {
+export const sweep = onSchedule({ schedule: '*/15 * * * *', memory: '512MiB' }, async () => {
+  try {
     const tally = await sweepRuns(services);
     if (tally.active > 0) logger.info('The sweep looked at runs.', tally);
-  },
-);
+  } catch (error) {
+    logger.error('The sweep failed.', describeError(error));
+    // Its message is logged as it is, so it is one of ours.
+    throw new AppError('OVERLOADED', 'The sweep failed.', { retryable: true });
+  }
+});

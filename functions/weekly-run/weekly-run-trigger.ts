@@ -3,7 +3,7 @@ import { logger } from 'firebase-functions';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { describeError } from '../describe-error.ts';
 import { AppError } from '../errors.ts';
-import { params, secrets, weeklySchedule } from '../params.ts';
+import { params, weeklySchedule } from '../params.ts';
 import { services } from '../services.ts';
 import { weekOf } from '../week.ts';
 import { startRun } from './start-run.ts';
@@ -15,7 +15,6 @@ export const weeklyRun = onSchedule(
     timeZone: params.SHOP_TIME_ZONE,
     retryCount: 5,
     memory: '512MiB',
-    secrets: [secrets.ADDRESS_HASH_KEY],
   },
   async (event) => {
     try {
@@ -25,7 +24,9 @@ export const weeklyRun = onSchedule(
     } catch (error) {
       logger.error('The weekly run did not start.', describeError(error));
       // A week that cannot be started never can be; anything else may go well at the next try.
-      if (!(error instanceof AppError) || error.retryable) throw error;
+      if (error instanceof AppError && !error.retryable) return;
+      // Its message is logged as it is, so it is one of ours.
+      throw new AppError('OVERLOADED', 'The weekly run did not start.', { retryable: true });
     }
   },
 );

@@ -1,6 +1,7 @@
 import { debug, error, info, log, warn, write } from 'firebase-functions/logger';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../functions/errors.ts';
+import { aLearner } from '../kit/a-learner.ts';
 import { anApi } from '../kit/an-api.ts';
 
 vi.mock('firebase-functions/logger', { spy: true });
@@ -61,6 +62,32 @@ describe('a request that is no good', () => {
     }
   });
 
+  test.each([
+    ['that does not parse', '{ levels {', {}],
+    ['that does not fit the schema', '{ levels { ids } }', {}],
+    ['without the operation it names', 'query One { levels { id } } query Two { levels { id } }', {}],
+    ['with a variable of the wrong type', 'query ($week: String!) { assignment(week: $week) { id } }', { week: 5 }],
+    ['with null where a value must be', 'query ($w: String = "x") { assignment(week: $w) { id } }', { w: null }],
+  ])('a document %s is BAD_USER_INPUT and no failure of ours', async (_name, document, variables) => {
+    for (const explorer of [true, false]) {
+      const { errors } = await anApi({}, { explorer }).ask(document, variables, 'owner');
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
+    expect(logged).toEqual([]);
+  });
+
+  test.each(['{ level }', '{ levels { nam } }', '{ lebels { id } }', '{ level(ids: 1, id: 1) { id } }'])(
+    '%s suggests names only where there is an explorer',
+    async (document) => {
+      const suggested = async (explorer: boolean) => {
+        const { errors } = await anApi({}, { explorer }).ask(document, {}, 'stranger');
+        return errors.map(({ message }) => message).join();
+      };
+      expect(await suggested(true)).toContain('Did you mean');
+      expect(await suggested(false)).toMatch(/^[^?]+\.$/);
+    },
+  );
+
   test('a GET changes nothing', async () => {
     const { fetch, queue } = anApi();
     const query = encodeURIComponent(`mutation { requestSignInLink(email: "${address}") }`);
@@ -114,21 +141,43 @@ describe('a failure', () => {
     expect(logged.join()).not.toContain('ada');
   });
 
-  test('of our own keeps its code and message, and is logged only where it is not the client’s', async () => {
+  test('of the contract keeps its code and message, and is not logged', async () => {
     const api = anApi();
-    const failWith = (code: 'UNREADABLE' | 'OVERLOADED') => {
-      api.services.stores = async () => {
-        throw new AppError(code, 'Said for everyone.');
-      };
+    api.services.stores = async () => {
+      throw new AppError('OVERLOADED', 'Said for everyone.');
     };
-    failWith('OVERLOADED');
-    const expected = await api.ask('{ levels { id } }', {}, 'stranger');
-    expect(expected.errors).toMatchObject([{ message: 'Said for everyone.', extensions: { code: 'OVERLOADED' } }]);
+    const { errors } = await api.ask('{ levels { id } }', {}, 'stranger');
+    expect(errors).toMatchObject([{ message: 'Said for everyone.', extensions: { code: 'OVERLOADED' } }]);
     expect(logged).toEqual([]);
-    failWith('UNREADABLE');
-    const unreadable = await api.ask('{ levels { id } }', {}, 'stranger');
-    expect(unreadable.errors).toMatchObject([{ extensions: { code: 'UNREADABLE' } }]);
+  });
+
+  test.each(['UNREADABLE', 'MISCONFIGURED', 'CONFLICT', 'SHOPIFY_FAILED'] as const)(
+    'of our own that the contract does not name (%s) is told to the log alone',
+    async (code) => {
+      const api = anApi();
+      api.services.stores = async () => {
+        throw new AppError(code, 'Said for the log.');
+      };
+      const { errors } = await api.ask('{ levels { id } }', {}, 'stranger');
+      expect(errors).toMatchObject([
+        { message: 'Something went wrong here. Try again later.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+      ]);
+      expect(logged).toHaveLength(1);
+      expect(logged[0]).toContain(code);
+      expect(logged[0]).toContain('Said for the log.');
+    },
+  );
+
+  test('of a value that does not fit its field is ours, and the value is told to nobody', async () => {
+    const learner = aLearner({ streakWeeks: 1234.5 });
+    const { errors } = await anApi({ learners: new Map([[learner.id, learner]]) }).ask(
+      '{ me { streakWeeks } }',
+      {},
+      'owner',
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
     expect(logged).toHaveLength(1);
+    expect(JSON.stringify([errors, logged])).not.toContain('1234');
   });
 
   test('to learn who someone is is no refusal: they may try again', async () => {

@@ -30,6 +30,6 @@ export function aLearner(overrides: LearnerOverrides = {}): Learner {
       ...overrides.customer,
       address,
     },
-    mail: { pausedUntil: null, unsubscribedAt: null, suppressed: null, ...overrides.mail },
+    mail: { pausedUntil: null, unsubscribedAt: null, suppressed: null, signInMailedAt: null, ...overrides.mail },
   };
 }

@@ -19,6 +19,7 @@ const sessions = {
     emailVerified: true,
     roles: ['operator', 'editor', 'admin'],
   },
+  learnerByGoogle: { uid: 'shopify-1001', provider: 'google.com', emailVerified: true, roles: [] },
   editor: { uid: 'staff-editor', provider: 'google.com', emailVerified: true, roles: ['editor'] },
   operator: { uid: 'staff-operator', provider: 'google.com', emailVerified: true, roles: ['operator'] },
   admin: { uid: 'staff-admin', provider: 'google.com', emailVerified: true, roles: ['admin'] },

@@ -10,7 +10,7 @@ export type StackAnswer<Data> = {
 
 /** As a stranger where there is no ID token. */
 export async function askStack<Data, Variables>(
-  { ports }: Stack,
+  { ports }: Pick<Stack, 'ports'>,
   {
     document,
     variables,

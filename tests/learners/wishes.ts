@@ -21,6 +21,9 @@ export type WishWorld = {
 const address = 'ada@example.com';
 const [a, b, c] = ['shopify-1001', 'shopify-1002', 'shopify-1003'] as const;
 
+/** Undoes the unsubscribe of this instant: in these tests none came between. */
+const undo = (services: Services, id: string) => undoUnsubscribe(services, id, services.clock.now());
+
 export function describeWishes(name: string, open: () => WishWorld): void {
   describe(`wishes about the mail, ${name}`, () => {
     let world: WishWorld;
@@ -34,7 +37,8 @@ export function describeWishes(name: string, open: () => WishWorld): void {
 
     test('unsubscribing holds for everyone with the address, for the address, and for nobody else', async () => {
       const now = world.services.clock.now();
-      const learner = await unsubscribe(world.services, b);
+      const { learner, began } = await unsubscribe(world.services, b);
+      expect(began).toEqual(now);
       expect(mailStatus(learner, now)).toBe('UNSUBSCRIBED');
       const { learners, suppressions } = await world.all();
       expect(learners[b]).toEqual(learner);
@@ -47,8 +51,8 @@ export function describeWishes(name: string, open: () => WishWorld): void {
       await unsubscribe(world.services, a);
       const once = await world.all();
       world.advance(60_000);
-      await unsubscribe(world.services, a);
-      await unsubscribe(world.services, b);
+      expect((await unsubscribe(world.services, a)).began).toBeNull();
+      expect((await unsubscribe(world.services, b)).began).toBeNull();
       expect(await world.all()).toEqual(once);
     });
 
@@ -61,7 +65,7 @@ export function describeWishes(name: string, open: () => WishWorld): void {
         await world.save(bounced);
         await unsubscribe(world.services, a);
         expect((await world.all()).suppressions).toEqual([harder]);
-        for (const back of [undoUnsubscribe, resumeMail]) {
+        for (const back of [undo, resumeMail]) {
           await back(world.services, a);
           const { learners, suppressions } = await world.all();
           expect(suppressions).toEqual([harder]);
@@ -77,12 +81,12 @@ export function describeWishes(name: string, open: () => WishWorld): void {
       await world.save(aLearner({ id: a, mail, customer: { address, consentAt: world.services.clock.now() } }));
       world.advance(60_000);
       const now = world.services.clock.now();
-      expect(mailStatus(await unsubscribe(world.services, a), now)).toBe('UNSUBSCRIBED');
+      expect(mailStatus((await unsubscribe(world.services, a)).learner, now)).toBe('UNSUBSCRIBED');
       expect((await world.all()).suppressions).toEqual([{ reason: 'UNSUBSCRIBED', since: now }]);
     });
 
     test.each([
-      ['undoing', undoUnsubscribe],
+      ['undoing', undo],
       ['resuming', resumeMail],
     ])(
       '%s takes an unsubscribe back for everyone with the address, and a second time writes nothing',
@@ -98,10 +102,34 @@ export function describeWishes(name: string, open: () => WishWorld): void {
       },
     );
 
+    test('undoing takes back the unsubscribe of its instant, and leaves a later one as it is', async () => {
+      const first = world.services.clock.now();
+      await unsubscribe(world.services, a);
+      await resumeMail(world.services, a);
+      world.advance(60_000);
+      await unsubscribe(world.services, a);
+      const later = await world.all();
+      expect((await undoUnsubscribe(world.services, a, first)).mail.unsubscribedAt).not.toEqual(first);
+      expect(await world.all()).toEqual(later);
+      expect(later.learners[b]?.mail.unsubscribedAt).not.toBeNull();
+    });
+
+    test('undoing keeps the address suppressed where somebody else who has it unsubscribed later', async () => {
+      const first = world.services.clock.now();
+      await unsubscribe(world.services, a);
+      world.advance(60_000);
+      await world.save(aLearner({ id: b, customer: { address } }));
+      expect((await unsubscribe(world.services, b)).began).not.toBeNull();
+      await undoUnsubscribe(world.services, a, first);
+      const { learners, suppressions } = await world.all();
+      expect([learners[a], learners[b]].map((each) => each?.mail.unsubscribedAt === null)).toEqual([true, false]);
+      expect(suppressions).toEqual([{ reason: 'UNSUBSCRIBED', since: world.services.clock.now() }]);
+    });
+
     test('resuming ends the learner’s own pause, undoing an unsubscribe keeps it', async () => {
       const pausedUntil = new Date('2026-12-20T23:00:00Z');
       for (const id of [a, b]) await world.save(aLearner({ id, customer: { address }, mail: { pausedUntil } }));
-      expect((await undoUnsubscribe(world.services, a)).mail.pausedUntil).toEqual(pausedUntil);
+      expect((await undo(world.services, a)).mail.pausedUntil).toEqual(pausedUntil);
       expect((await resumeMail(world.services, a)).mail.pausedUntil).toBeNull();
       const once = await world.all();
       expect([once.learners[a], once.learners[b]].map((each) => each?.mail.pausedUntil)).toEqual([null, pausedUntil]);
@@ -111,12 +139,12 @@ export function describeWishes(name: string, open: () => WishWorld): void {
 
     test('without an address the wish stands on the learner alone', async () => {
       await world.save(aLearner({ id: a, customer: { address: null } }));
-      expect((await unsubscribe(world.services, a)).mail.unsubscribedAt).toEqual(world.services.clock.now());
+      expect((await unsubscribe(world.services, a)).learner.mail.unsubscribedAt).toEqual(world.services.clock.now());
       expect((await world.all()).suppressions).toEqual([]);
       expect((await resumeMail(world.services, a)).mail.unsubscribedAt).toBeNull();
     });
 
-    test.each([unsubscribe, undoUnsubscribe, resumeMail])('%o refuses a learner who is gone', async (wish) => {
+    test.each([unsubscribe, undo, resumeMail])('%o refuses a learner who is gone', async (wish) => {
       const before = await world.all();
       await expect(wish(world.services, 'shopify-9')).rejects.toMatchObject({ code: 'NOT_FOUND' });
       expect(await world.all()).toEqual(before);

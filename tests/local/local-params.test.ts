@@ -16,6 +16,11 @@ test('a variable of the environment wins over the local value', () => {
   expect(local.secrets.SHOPIFY_CLIENT_SECRET).toBe('another');
 });
 
+test('an empty address of SES or Shopify counts as none: the stand-in is used', () => {
+  const local = localParams(fixedPorts, { AWS_ENDPOINT_URL_SES: '', SHOPIFY_ORIGIN: '', SHOPIFY_CLIENT_ID: '' });
+  expect(local.params).toEqual({ ...localParams(fixedPorts, {}).params, SHOPIFY_CLIENT_ID: '' });
+});
+
 test('the addresses follow the ports of the stack, so two stacks never share one', () => {
   const { params: values } = localParams({ ...fixedPorts, hosting: 6000, ses: 6005, shopify: 6006 }, {});
   expect(values.PUBLIC_URL).toBe('http://127.0.0.1:6000');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handleUnsubscribe } from '../../functions/mail/handle-unsubscribe.ts';
-import type { LinkPurpose } from '../../functions/mail/link-token.ts';
 import { aLearner } from '../kit/a-learner.ts';
 import { type MailServices, mailServices } from './mail-services.ts';
 
@@ -15,11 +14,20 @@ beforeEach(async () => {
   token = await sign('unsubscribe');
 });
 
-const sign = async (purpose: LinkPurpose, learnerId = id) => (await services.linkTokens()).sign(purpose, learnerId);
-const post = (form: Record<string, string> | null, query: string | undefined = token) =>
-  handleUnsubscribe(services, { method: 'POST', token: query, form });
-const get = (query: string | undefined = token) =>
-  handleUnsubscribe(services, { method: 'GET', token: query, form: null });
+const sign = async (purpose: 'sign-in' | 'unsubscribe' | 'undo-unsubscribe') => {
+  const tokens = await services.linkTokens();
+  if (purpose !== 'undo-unsubscribe') return tokens.sign(purpose, id);
+  return tokens.signUndo({ learnerId: id, unsubscribedAt: unsubscribedAt() ?? services.clock.now() });
+};
+const send = (method: string, form: Record<string, string> | null, query: string | undefined = token) =>
+  handleUnsubscribe(services, {
+    method,
+    token: query,
+    contentType: form === null ? undefined : 'application/x-www-form-urlencoded',
+    body: form === null ? undefined : Buffer.from(new URLSearchParams(form).toString()),
+  });
+const post = (form: Record<string, string> | null, query?: string) => send('POST', form, query);
+const get = (query?: string) => send('GET', null, query);
 const unsubscribedAt = () => services.learners.get(id)?.mail.unsubscribedAt;
 const undoIn = (html: string) => /name="undo" value="([\w.-]+)"/.exec(html)?.[1] ?? '';
 
@@ -62,6 +70,29 @@ describe('a person', () => {
     expect(undone).toMatchObject({ status: 200, html: expect.stringContaining('Welcome back') });
     expect(unsubscribedAt()).toBeNull();
     expect(services.suppressed.size).toBe(0);
+  });
+
+  test('who is unsubscribed already sees no way back, and where to come back by signing in', async () => {
+    await post(oneClick);
+    for (const minutes of [0, 1, 1_000_000]) {
+      services.clock.advance(minutes * 60_000);
+      const { html } = await post({ confirm: 'yes' });
+      expect(html).toContain('You are unsubscribed');
+      expect(html).toContain('Sign in at <a href="https://challenge.example.com/">');
+      expect(undoIn(html)).toBe('');
+    }
+    expect(unsubscribedAt()).not.toBeNull();
+  });
+
+  test('who unsubscribed again after taking it back is not brought back by the first way back', async () => {
+    const first = undoIn((await post({ confirm: 'yes' })).html);
+    await post({ undo: first });
+    services.clock.advance(60_000);
+    await post({ confirm: 'yes' });
+    const again = await post({ undo: first });
+    expect([again.html.includes('You are unsubscribed'), undoIn(again.html)]).toEqual([true, '']);
+    expect(unsubscribedAt()).toEqual(services.clock.now());
+    expect(services.suppressed.size).toBe(1);
   });
 
   test('who takes it back twice stays subscribed', async () => {
@@ -116,9 +147,8 @@ describe('bad input changes nothing', () => {
   });
 
   test('a link without token gets the same page', async () => {
-    expect(await handleUnsubscribe(services, { method: 'GET', token: undefined, form: null })).toMatchObject({
-      status: 400,
-    });
+    const none = { method: 'GET', token: undefined, contentType: undefined, body: undefined };
+    expect(await handleUnsubscribe(services, none)).toMatchObject({ status: 400 });
   });
 
   test.each(['sign-in', 'undo-unsubscribe'] as const)('a %s token does not unsubscribe', async (purpose) => {
@@ -144,8 +174,19 @@ describe('bad input changes nothing', () => {
     expect(services.writes).toBe(0);
   });
 
-  test.each(['PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', ''])('method %j is not allowed', async (method) => {
-    expect(await handleUnsubscribe(services, { method, token, form: oneClick })).toMatchObject({ status: 405 });
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', ''])('method %j is told what is allowed', async (method) => {
+    const headers = { Allow: 'GET, HEAD, POST' };
+    expect(await send(method, oneClick)).toMatchObject({ status: 405, headers });
+    expect(services.writes).toBe(0);
+  });
+
+  test.each([
+    ['GET', 200],
+    ['HEAD', 200],
+    ['POST', 400],
+  ])('%s with a type and no body is answered by %i', async (method, status) => {
+    const typed = { method, token, contentType: 'application/x-www-form-urlencoded', body: undefined };
+    expect(await handleUnsubscribe(services, typed)).toMatchObject({ status });
     expect(services.writes).toBe(0);
   });
 });

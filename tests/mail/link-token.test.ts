@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { type LinkPurpose, linkTokens } from '../../functions/mail/link-token.ts';
+import { type LinkTokens, linkTokens } from '../../functions/mail/link-token.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
 
 const monday = '2026-11-23T08:00:00Z';
 const day = 24 * 3600 * 1000;
 const keyOf = (byte: number) => Buffer.alloc(32, byte);
 const pair = (id: string, byte: number) => `${id}:${keyOf(byte).toString('base64url')}`;
-const purposes: LinkPurpose[] = ['sign-in', 'unsubscribe', 'undo-unsubscribe'];
+const purposes = ['sign-in', 'unsubscribe', 'undo-unsubscribe'] as const;
+type Purpose = (typeof purposes)[number];
 const anyPurpose = fc.constantFrom(...purposes);
+const unsubscribedAt = new Date('2026-11-22T18:30:15.123Z');
+
+const sign = (tokens: LinkTokens, purpose: Purpose, id: string) =>
+  purpose === 'undo-unsubscribe' ? tokens.signUndo({ learnerId: id, unsubscribedAt }) : tokens.sign(purpose, id);
+const verify = async (tokens: LinkTokens, purpose: Purpose, token: string) =>
+  purpose === 'undo-unsubscribe' ? (await tokens.verifyUndo(token)).learnerId : tokens.verify(purpose, token);
 const learnerId = fc.bigInt({ min: 1n, max: 10n ** 15n }).map((number) => `shopify-${number}`);
 const invalid = { name: 'AppError', code: 'LINK_INVALID', retryable: false };
 const expired = { name: 'AppError', code: 'LINK_EXPIRED', retryable: false };
@@ -22,9 +29,9 @@ test('a token gives its learner to its own purpose and to no other', async () =>
   const tokens = tokensAt();
   await fc.assert(
     fc.asyncProperty(anyPurpose, anyPurpose, learnerId, async (signed, asked, id) => {
-      const token = await tokens.sign(signed, id);
-      if (signed === asked) expect(await tokens.verify(asked, token)).toBe(id);
-      else await expect(tokens.verify(asked, token)).rejects.toMatchObject(invalid);
+      const token = await sign(tokens, signed, id);
+      if (signed === asked) expect(await verify(tokens, asked, token)).toBe(id);
+      else await expect(verify(tokens, asked, token)).rejects.toMatchObject(invalid);
     }),
     { numRuns: 50 },
   );
@@ -53,7 +60,7 @@ test('text that is no token is not valid, however long or odd, and is not quoted
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 4000 }), fc.constantFrom('', '..', 'a.b.c', 'null'));
   await fc.assert(
     fc.asyncProperty(anyPurpose, text, async (purpose, token) => {
-      const error: unknown = await tokens.verify(purpose, token).catch((thrown: unknown) => thrown);
+      const error: unknown = await verify(tokens, purpose, token).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ ...invalid, cause: undefined });
     }),
     { numRuns: 200 },
@@ -66,11 +73,17 @@ test.each([
 ] as const)('a %s token works until its time is over, and says then that it has expired', async (purpose, life) => {
   const clock = fakeClock(monday);
   const tokens = tokensAt(clock);
-  const token = await tokens.sign(purpose, 'shopify-1');
+  const token = await sign(tokens, purpose, 'shopify-1');
   clock.advance(life - 1000);
-  expect(await tokens.verify(purpose, token)).toBe('shopify-1');
+  expect(await verify(tokens, purpose, token)).toBe('shopify-1');
   clock.advance(1000);
-  await expect(tokens.verify(purpose, token)).rejects.toMatchObject(expired);
+  await expect(verify(tokens, purpose, token)).rejects.toMatchObject(expired);
+});
+
+test('a way back names the unsubscribe that it is for, to the millisecond', async () => {
+  const tokens = tokensAt();
+  const bound = { learnerId: 'shopify-1', unsubscribedAt };
+  expect(await tokens.verifyUndo(await tokens.signUndo(bound))).toEqual(bound);
 });
 
 test('an unsubscribe token works after ten years', async () => {
@@ -135,6 +148,17 @@ describe('a token made by somebody else', () => {
     const token = await forge({ alg: 'HS256', kid: 'a' }, { ...claims, aud: 'sign-in' });
     await expect(tokensAt().verify('sign-in', token)).rejects.toMatchObject(invalid);
   });
+
+  test.each([undefined, null, '1', -1, 1.5])(
+    'with our key, as a way back from no instant (%j), is not valid',
+    async (at) => {
+      const token = await forge(
+        { alg: 'HS256', kid: 'a' },
+        { sub: 'shopify-1', aud: 'undo-unsubscribe', iat: 1, exp: 9_999_999_999, unsubscribedAt: at },
+      );
+      await expect(tokensAt().verifyUndo(token)).rejects.toMatchObject(invalid);
+    },
+  );
 
   test('longer than 2,000 characters is not valid even where it is well signed', async () => {
     const token = await forge({ alg: 'HS256', kid: 'a' }, { ...claims, padding: 'x'.repeat(2000) });

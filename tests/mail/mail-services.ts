@@ -47,6 +47,15 @@ export function mailServices(learners: Learner[] = []): MailServices {
 function storesOf(services: MailServices): Stores {
   const stores = {
     learners: {
+      change: async (id: string, decide: (learner: Learner) => Partial<Learner> | null) => {
+        const learner = services.learners.get(id);
+        if (learner === undefined) return null;
+        const parts = decide(learner);
+        if (parts === null) return learner;
+        services.learners.set(id, { ...learner, ...parts });
+        services.writes += 1;
+        return { ...learner, ...parts };
+      },
       withAddresses: async (keys: string[]) =>
         [...services.learners.values()].filter(({ customer }) => keys.includes(customer.addressKey ?? '')),
     },

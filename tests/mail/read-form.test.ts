@@ -34,6 +34,10 @@ test.each([
   expect(await readForm(type, bytes(body))).toBeNull();
 });
 
+test('a request without a body has no form', async () => {
+  expect(await readForm(urlencoded, undefined)).toBeNull();
+});
+
 test('whatever bytes come, it answers and never throws', async () => {
   const type = fc.oneof(fc.constantFrom(urlencoded, 'multipart/form-data; boundary=b'), fc.string());
   await fc.assert(

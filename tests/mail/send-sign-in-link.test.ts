@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { learnerSchema } from '../../functions/learners/learner.ts';
 import { sendSignInLink } from '../../functions/mail/send-sign-in-link.ts';
 import { aLearner } from '../kit/a-learner.ts';
 import { mailServices } from './mail-services.ts';
@@ -105,6 +106,60 @@ test('a mail of which nobody knows is not tried again', async () => {
   expect(services.sesMailer.sent).toHaveLength(1);
 });
 
+describe('who asks again', () => {
+  test('within 5 minutes gets no second mail, however often, and then one more', async () => {
+    const services = mailServices([ada]);
+    expect(await sendSignInLink(services, { email })).toEqual({ sent: 1, outcome: 'accepted' });
+    services.clock.advance(5 * 60_000 - 1);
+    for (const _time of [1, 2, 3]) {
+      expect(await sendSignInLink(services, { email })).toEqual({ sent: 0, outcome: 'too-soon' });
+    }
+    services.clock.advance(1);
+    expect(await sendSignInLink(services, { email })).toEqual({ sent: 1, outcome: 'accepted' });
+    expect(services.sesMailer.sent).toHaveLength(2);
+  });
+
+  test('many times at once gets one mail', async () => {
+    const services = mailServices([ada]);
+    const tallies = await Promise.all(Array.from({ length: 20 }, () => sendSignInLink(services, { email })));
+    expect(tallies.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
+    expect(services.sesMailer.sent).toHaveLength(1);
+  });
+
+  test('holds up nobody else', async () => {
+    const eve = aLearner({ id: 'shopify-2', customer: { address: 'eve@example.com' } });
+    const services = mailServices([ada, eve]);
+    for (const asked of [email, 'eve@example.com']) {
+      expect(await sendSignInLink(services, { email: asked })).toEqual({ sent: 1, outcome: 'accepted' });
+    }
+  });
+
+  test('need not wait for a mail that was not taken', async () => {
+    const earlier = new Date('2026-11-20T08:00:00Z');
+    const services = mailServices([aLearner({ ...ada, mail: { signInMailedAt: earlier } })]);
+    services.sesMailer.failNext({ kind: 'unsent', because: 'rate', error: 'Throttling' });
+    await expect(sendSignInLink(services, { email })).rejects.toThrow('Throttling');
+    expect(services.learners.get(ada.id)?.mail.signInMailedAt).toEqual(earlier);
+    expect(await sendSignInLink(services, { email })).toEqual({ sent: 1, outcome: 'accepted' });
+  });
+
+  test('keeps their wishes about the weekly mail', async () => {
+    const mail = { pausedUntil: new Date('2026-12-07T00:00:00Z'), unsubscribedAt: new Date('2026-11-01T00:00:00Z') };
+    const services = mailServices([aLearner({ ...ada, mail })]);
+    await sendSignInLink(services, { email });
+    expect(services.learners.get(ada.id)?.mail).toEqual({
+      ...mail,
+      suppressed: null,
+      signInMailedAt: services.clock.now(),
+    });
+  });
+});
+
+test('a learner from before sign-in mails were dated can still be read', () => {
+  const { signInMailedAt: _undated, ...mail } = ada.mail;
+  expect(learnerSchema.parse({ ...ada, mail })).toEqual(ada);
+});
+
 test('what another try cannot mend is told and not tried again', async () => {
   const services = mailServices([ada]);
   services.sesMailer.failNext(
@@ -112,5 +167,6 @@ test('what another try cannot mend is told and not tried again', async () => {
     { kind: 'account', error: 'AccountSendingPausedException', fix: 'See SES.' },
   );
   expect(await sendSignInLink(services, { email })).toMatchObject({ sent: 0, outcome: 'refused' });
+  services.clock.advance(5 * 60_000);
   expect(await sendSignInLink(services, { email })).toMatchObject({ sent: 0, outcome: 'account' });
 });

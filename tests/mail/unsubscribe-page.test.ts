@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { unsubscribeHeaders } from '../../functions/mail/unsubscribe-headers.ts';
 import { type UnsubscribePage, unsubscribePage } from '../../functions/mail/unsubscribe-page.ts';
 
 const site = { brandName: 'Tom & Ada’s "puzzles"', publicUrl: 'https://challenge.example.com' };
@@ -23,6 +25,13 @@ describe.each(pages)('page %j', (page) => {
   test('gives its address, which bears the token, to no other site and to no search engine', () => {
     expect(html).toContain('<meta name="referrer" content="no-referrer">');
     expect(html).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test('has one style, which its headers allow by its hash, and no other', () => {
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style ?? '');
+    const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(unsubscribeHeaders['Content-Security-Policy']).toContain(`; style-src ${hashes.join(' ')};`);
+    expect(html).not.toMatch(/ style=/);
   });
 
   test('shows the brand as text', () => {

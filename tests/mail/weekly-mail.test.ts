@@ -83,6 +83,8 @@ test('a challenge mail reminds of the questionnaire only where its link is given
     expect(plain[part]).not.toContain(questionnaireUrl);
     expect(reminding[part]).toContain(questionnaireUrl);
     expect(reminding[part]).toContain('we do not know yours yet');
+    expect(reminding[part]).toContain('Level: Curious');
+    expect(reminding[part]).not.toContain('Your level');
   }
 });
 

@@ -5,18 +5,18 @@ export type Expectation = { collection: string; person: string; allowed: string[
 
 // Architecture §4 and §6. A dash: nothing at all.
 const table = `
-collection     | stranger | other learner | owner | operator by link | operator | admin    | editor | unverified operator
-levels         | -        | -             | -     | -                | -        | -        | -      | -
-questionnaires | -        | -             | -     | -                | -        | -        | -      | -
-challenges     | -        | -             | -     | -                | -        | -        | -      | -
-learners       | -        | -             | -     | -                | -        | -        | -      | -
-assignments    | -        | -             | get   | -                | -        | -        | -      | -
-weeklyRuns     | -        | -             | -     | -                | get list | get list | -      | -
-pages          | -        | -             | -     | -                | -        | -        | -      | -
-batches        | -        | -             | -     | -                | -        | -        | -      | -
-suppressions   | -        | -             | -     | -                | -        | -        | -      | -
-erased         | -        | -             | -     | -                | -        | -        | -      | -
-receivedEvents | -        | -             | -     | -                | -        | -        | -      | -
+collection     | stranger | other learner | owner | owner by google | operator by link | operator | admin    | editor | unverified operator
+levels         | -        | -             | -     | -               | -                | -        | -        | -      | -
+questionnaires | -        | -             | -     | -               | -                | -        | -        | -      | -
+challenges     | -        | -             | -     | -               | -                | -        | -        | -      | -
+learners       | -        | -             | -     | -               | -                | -        | -        | -      | -
+assignments    | -        | -             | get   | -               | -                | -        | -        | -      | -
+weeklyRuns     | -        | -             | -     | -               | -                | get list | get list | -      | -
+pages          | -        | -             | -     | -               | -                | -        | -        | -      | -
+batches        | -        | -             | -     | -               | -                | -        | -        | -      | -
+suppressions   | -        | -             | -     | -               | -                | -        | -        | -      | -
+erased         | -        | -             | -     | -               | -                | -        | -        | -      | -
+receivedEvents | -        | -             | -     | -               | -                | -        | -        | -      | -
 `;
 
 /** One for each cell of the table. */

@@ -10,6 +10,7 @@ const google = { firebase: { sign_in_provider: 'google.com' }, email_verified: t
 const sessions: Record<string, { uid: string; token: TokenOptions }> = {
   'other learner': { uid: 'shopify-2002', token: link },
   owner: { uid: ownerId, token: link },
+  'owner by google': { uid: ownerId, token: google },
   'operator by link': { uid: 'office-1', token: { ...link, email_verified: true, roles: ['operator', 'admin'] } },
   operator: { uid: 'office-1', token: { ...google, roles: ['operator'] } },
   admin: { uid: 'office-2', token: { ...google, roles: ['admin'] } },

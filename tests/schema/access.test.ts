@@ -11,13 +11,32 @@ import { anApi, type SessionName, type TestApi } from '../kit/an-api.ts';
 /** What a field gives: `data`, `null`, or the code of its error. */
 type Outcome = 'data' | 'null' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 
-const columns = ['stranger', 'otherLearner', 'owner', 'editor', 'operator', 'operatorByLink', 'admin'] as const;
-type Row = { operation: string; outcomes: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome] };
+const columns = [
+  'stranger',
+  'otherLearner',
+  'owner',
+  'learnerByGoogle',
+  'editor',
+  'operator',
+  'operatorByLink',
+  'admin',
+] as const;
+type Row = { operation: string; outcomes: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome] };
 
-const everyone: Row['outcomes'] = ['data', 'data', 'data', 'data', 'data', 'data', 'data'];
-const learners: Row['outcomes'] = ['UNAUTHENTICATED', 'data', 'data', 'FORBIDDEN', 'FORBIDDEN', 'data', 'FORBIDDEN'];
+const everyone: Row['outcomes'] = ['data', 'data', 'data', 'data', 'data', 'data', 'data', 'data'];
+const learners: Row['outcomes'] = [
+  'UNAUTHENTICATED',
+  'data',
+  'data',
+  'FORBIDDEN',
+  'FORBIDDEN',
+  'FORBIDDEN',
+  'data',
+  'FORBIDDEN',
+];
 const operators: Row['outcomes'] = [
   'UNAUTHENTICATED',
+  'FORBIDDEN',
   'FORBIDDEN',
   'FORBIDDEN',
   'FORBIDDEN',
@@ -26,18 +45,21 @@ const operators: Row['outcomes'] = [
   'data',
 ];
 
-/** Every root field; of what belongs to the owner, the other learner and the operator by link are learners too. */
+/** Every root field; of what belongs to the owner, the other learner and the operator by link are learners too; who has the owner's uid by Google is none. */
 const table: Record<string, Row> = {
   'Query.levels': { operation: '{ levels { id } }', outcomes: everyone },
   'Query.level': { operation: '{ level(id: "curious") { id } }', outcomes: everyone },
-  'Query.me': { operation: '{ me { id } }', outcomes: ['null', 'data', 'data', 'null', 'null', 'data', 'null'] },
+  'Query.me': {
+    operation: '{ me { id } }',
+    outcomes: ['null', 'data', 'data', 'null', 'null', 'null', 'data', 'null'],
+  },
   'Query.challenge': {
     operation: '{ challenge(id: "snail-in-the-well") { id } }',
-    outcomes: ['UNAUTHENTICATED', 'null', 'data', 'data', 'FORBIDDEN', 'null', 'data'],
+    outcomes: ['UNAUTHENTICATED', 'null', 'data', 'FORBIDDEN', 'data', 'FORBIDDEN', 'null', 'data'],
   },
   'Query.assignment': {
     operation: '{ assignment(week: "2026-W48") { id } }',
-    outcomes: ['UNAUTHENTICATED', 'null', 'data', 'FORBIDDEN', 'FORBIDDEN', 'null', 'FORBIDDEN'],
+    outcomes: ['UNAUTHENTICATED', 'null', 'data', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'null', 'FORBIDDEN'],
   },
   'Query.weeklyRun': {
     operation: '{ weeklyRun(week: "2026-W48") { week counts { planned } reasons { code } } }',

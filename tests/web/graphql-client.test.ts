@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { HomeDocument, PauseMailDocument } from '../../web/generated/graphql.ts';
 import { request } from '../../web/graphql-client.ts';
 
+const NO_WEEK = { week: '', weekNamed: false };
+
 afterEach(() => vi.unstubAllGlobals());
 
 function answerWith(body: string, status = 200) {
@@ -24,13 +26,13 @@ test('an operation is posted to this origin with its variables and the ID token'
 
 test('a stranger sends no authorization header', async () => {
   const fetchStub = answerWith('{"data":{"me":null}}');
-  expect(await request(HomeDocument, {}, null)).toEqual({ me: null });
+  expect(await request(HomeDocument, NO_WEEK, null)).toEqual({ me: null });
   expect(new Headers(fetchStub.mock.calls[0]?.[1].headers).has('authorization')).toBe(false);
 });
 
 test("the API's error code comes through, whatever the HTTP status", async () => {
   answerWith('{"data":null,"errors":[{"message":"Too often","extensions":{"code":"RATE_LIMITED"}}]}', 429);
-  await expect(request(HomeDocument, {}, null)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await expect(request(HomeDocument, NO_WEEK, null)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
 });
 
 test.each([
@@ -40,12 +42,12 @@ test.each([
   ['an error without a code', '{"errors":[{"message":"?"}]}'],
 ])('%s is UNREADABLE', async (_, body) => {
   answerWith(body);
-  await expect(request(HomeDocument, {}, null)).rejects.toMatchObject({ code: 'UNREADABLE' });
+  await expect(request(HomeDocument, NO_WEEK, null)).rejects.toMatchObject({ code: 'UNREADABLE' });
 });
 
 test('a connection that fails is UNREACHABLE', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('Failed to fetch');
   });
-  await expect(request(HomeDocument, {}, null)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  await expect(request(HomeDocument, NO_WEEK, null)).rejects.toMatchObject({ code: 'UNREACHABLE' });
 });

@@ -172,7 +172,8 @@ test('who unsubscribes in the middle of a run gets nothing from then on, and is 
     reasons: [{ code: 'UNSUBSCRIBED', count: 1 }],
   });
   expect(mailed(house)).not.toContain('customer-1030@example.com');
-  await undoUnsubscribe(house.services, 'shopify-1030');
+  const unsubscribedAt = (await house.stores.learners.get('shopify-1030'))?.mail.unsubscribedAt ?? new Date(0);
+  await undoUnsubscribe(house.services, 'shopify-1030', unsubscribedAt);
   expect((await house.stores.learners.get('shopify-1030'))?.mail.unsubscribedAt).toBeNull();
 });
 

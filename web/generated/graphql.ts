@@ -18,10 +18,15 @@ export type MailStatus =
   | 'SUPPRESSED'
   | 'UNSUBSCRIBED';
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type AssignmentPartsFragment = { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } } };
+
+export type HomeQueryVariables = Exact<{
+  week: string;
+  weekNamed: boolean;
+}>;
 
 
-export type HomeQuery = { me: { firstName: string | null, level: { name: string } | null, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null } } | null } | null };
+export type HomeQuery = { me: { firstName: string | null, level: { name: string } | null, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } } } | null } | null, assignment?: { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } } } | null };
 
 export type MailPreferencePartsFragment = { status: MailStatus, pausedUntil: string | null };
 
@@ -74,6 +79,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AssignmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment AssignmentParts on Assignment {
+  week
+  challenge {
+    id
+    title
+    bodyHtml
+    answerKind
+    choices
+    level {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AssignmentParts"}) as unknown as TypedDocumentString<AssignmentPartsFragment, unknown>;
 export const MailPreferencePartsFragmentDoc = new TypedDocumentString(`
     fragment MailPreferenceParts on MailPreference {
   status
@@ -81,7 +101,7 @@ export const MailPreferencePartsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"MailPreferenceParts"}) as unknown as TypedDocumentString<MailPreferencePartsFragment, unknown>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home {
+    query Home($week: String!, $weekNamed: Boolean!) {
   me {
     firstName
     level {
@@ -91,18 +111,27 @@ export const HomeDocument = new TypedDocumentString(`
       ...MailPreferenceParts
     }
     currentAssignment {
-      week
-      challenge {
-        id
-        title
-        bodyHtml
-        answerKind
-        choices
-      }
+      ...AssignmentParts
+    }
+  }
+  assignment(week: $week) @include(if: $weekNamed) {
+    ...AssignmentParts
+  }
+}
+    fragment AssignmentParts on Assignment {
+  week
+  challenge {
+    id
+    title
+    bodyHtml
+    answerKind
+    choices
+    level {
+      name
     }
   }
 }
-    fragment MailPreferenceParts on MailPreference {
+fragment MailPreferenceParts on MailPreference {
   status
   pausedUntil
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

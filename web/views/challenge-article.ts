@@ -1,12 +1,9 @@
 // Shows one week's challenge.
 import { describeAnswer } from '../describe-answer.ts';
-import type { Learner } from '../open-page.ts';
+import type { Assignment } from '../open-page.ts';
 import { element } from './element.ts';
 
-type Assignment = NonNullable<Learner['currentAssignment']>;
-
-/** `level` is the learner's, or null where they have not been placed yet. */
-export function challengeArticle({ week, challenge }: Assignment, level: string | null): HTMLElement {
+export function challengeArticle({ week, challenge }: Assignment): HTMLElement {
   const prose = element('div', { class: 'prose' });
   // The server sanitised this HTML when the challenge was published (contract, `Challenge.bodyHtml`).
   prose.innerHTML = challenge.bodyHtml;
@@ -25,7 +22,7 @@ export function challengeArticle({ week, challenge }: Assignment, level: string 
   return element(
     'article',
     { class: 'challenge' },
-    element('p', { class: 'eyebrow' }, `Week ${weekNumber}${level === null ? '' : ` · Level ${level}`}`),
+    element('p', { class: 'eyebrow' }, `Week ${weekNumber} · Level ${challenge.level.name}`),
     element('h1', { tabindex: '-1' }, challenge.title),
     prose,
     answer,

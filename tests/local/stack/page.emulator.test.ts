@@ -65,6 +65,48 @@ test('the button of the first mail signs in, and the token is gone from the addr
   expect(complaints).toEqual([]);
 });
 
+test.each(['/', '/index.html', `/week/${week}`])(
+  '%s may load only its own script, be framed nowhere, and is not kept',
+  async (path) => {
+    const { status, headers } = await fetch(`http://127.0.0.1:${stack.ports.hosting}${path}`);
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self';.*; frame-ancestors 'none'$/,
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-cache');
+  },
+);
+
+test('scripts and styles may be kept for ever, and the page is served at no other address', async () => {
+  const origin = `http://127.0.0.1:${stack.ports.hosting}`;
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(await (await fetch(origin)).text())?.[1];
+  const { headers } = await fetch(`${origin}${script}`);
+  expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect((await fetch(`${origin}/elsewhere`)).status).toBe(404);
+});
+
+test('the unsubscribe link answers HEAD, a GET with a type and no body, and tells what else it takes', async () => {
+  const url = unsubscribeUrlOf(mails[0] as StoredMail);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const [head, typed, put] = await Promise.all([
+    fetch(url, { method: 'HEAD', headers: form }),
+    fetch(url, { headers: form }),
+    fetch(url, { method: 'PUT', headers: form, body: 'a=1' }),
+  ]);
+  expect([head.status, typed.status, put.status]).toEqual([200, 200, 405]);
+  expect(put.headers.get('allow')).toBe('GET, HEAD, POST');
+  for (const { headers } of [head, typed, put]) {
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-.*; frame-ancestors 'none'$/,
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-store');
+  }
+});
+
 test('a link that does not work says so, and a new one is mailed to who asks', async () => {
   const to = mails[1]?.to[0] ?? '';
   await page.goto(`http://127.0.0.1:${stack.ports.hosting}/#token=eyJhbGciOiJIUzI1NiJ9.e30.AAAA`);
@@ -89,15 +131,26 @@ test('the unsubscribe page asks before it does anything, and offers a way back',
   await page.goto(unsubscribeUrlOf(mail));
   await page.getByRole('button').click();
   await page.getByRole('heading', { name: 'You are unsubscribed' }).waitFor();
+  const wayBack = await page.locator('input[name="undo"]').inputValue();
   await page.goto(buttonUrl(mail));
   await page.getByText('You have unsubscribed.').waitFor();
 
+  // The link of a mail, which never expires, gives no way back to who is unsubscribed already.
   await page.goto(unsubscribeUrlOf(mail));
   await page.getByRole('button').click();
-  await page.getByRole('button', { name: 'Keep the weekly mail' }).click();
+  await page.getByText('You would like it back one day?').waitFor();
+  expect(await page.getByRole('button').count()).toBe(0);
+
+  await page.goto(unsubscribeUrlOf(mail));
+  await page.locator('input[name="confirm"]').evaluate((input, token) => {
+    input.setAttribute('name', 'undo');
+    input.setAttribute('value', token);
+  }, wayBack);
+  await page.getByRole('button').click();
   await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
   await page.goto(buttonUrl(mail));
   await page.getByText('You get a new challenge by mail every Monday.').waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('the mailbox page shows every mail, and finds one by its address', async () => {
@@ -125,4 +178,5 @@ test('in the third week the page shows the challenge of the mail', async () => {
   expect(mail.text).toContain(title);
   expect(new URL(page.url()).pathname).toBe(`/week/${addWeeks(week, 2)}`);
   expect(new URL(page.url()).hash).toBe('');
+  expect(complaints).toEqual([]);
 });

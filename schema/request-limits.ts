@@ -1,0 +1,71 @@
+// How much one request to the API may ask for.
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Refuses a POST that is not `application/json`, a document of over 1,000 tokens, a query of over 20 root fields and a
+ * mutation of over one, however they are aliased or spread.
+ */
+export const requestLimits: Plugin = {
+  onRequestParse({ request }) {
+    if (request.method === 'POST' && mediaType(request) !== 'application/json') throw notJson();
+  },
+  onParse: ({ setParseFn }) =>
+    setParseFn((source, options) => parse(source, { ...options, maxTokens: documentTokensMax })),
+  onValidate: ({ addValidationRule }) => addValidationRule(limitRootFields),
+};
+
+/** The page's largest document has 80 tokens, and GraphiQL's introspection 184. */
+const documentTokensMax = 1000;
+
+/** One mutation is one wish: a request for a thousand sign-in mails would be as quick to send as one. */
+const rootFieldsMax = { query: 20, mutation: 1, subscription: 1 };
+
+function mediaType(request: Request): string | undefined {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+}
+
+/** Forms and plain text are what a foreign page may send without asking first (Fetch standard, CORS-safelisted). */
+function notJson(): GraphQLError {
+  return new GraphQLError('The body must be sent as application/json.', {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 415 } },
+  });
+}
+
+function limitRootFields(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      const max = rootFieldsMax[node.operation];
+      const fields = countRootFields(node, (name) => context.getFragment(name));
+      if (fields <= max) return;
+      const message = `A ${node.operation} may ask for at most ${max} root field${max === 1 ? '' : 's'}, not ${fields}.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
+  };
+}
+
+/** A fragment counts once: where it is spread again, its fields are the same ones. */
+function countRootFields(
+  { selectionSet }: OperationDefinitionNode,
+  fragmentOf: (name: string) => FragmentDefinitionNode | null | undefined,
+): number {
+  const seen = new Set<string>();
+  const fieldsIn = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((sum, selection) => {
+      if (selection.kind === 'Field') return sum + 1;
+      if (selection.kind === 'InlineFragment') return sum + fieldsIn(selection.selectionSet);
+      const name = selection.name.value;
+      if (seen.has(name)) return sum;
+      seen.add(name);
+      return sum + fieldsIn(fragmentOf(name)?.selectionSet);
+    }, 0);
+  return fieldsIn(selectionSet);
+}

@@ -1,0 +1,34 @@
+// What the functions of the schedule tell where they fail: the SDK logs the message of what they throw as it is.
+import { logger } from 'firebase-functions';
+import { afterEach, expect, test, vi } from 'vitest';
+import { AppError } from '../../functions/errors.ts';
+import { startRun } from '../../functions/weekly-run/start-run.ts';
+import { sweep as sweepRuns } from '../../functions/weekly-run/sweep.ts';
+import { sweep } from '../../functions/weekly-run/sweep-trigger.ts';
+import { weeklyRun } from '../../functions/weekly-run/weekly-run-trigger.ts';
+
+vi.mock('../../functions/weekly-run/sweep.ts', () => ({ sweep: vi.fn() }));
+vi.mock('../../functions/weekly-run/start-run.ts', () => ({ startRun: vi.fn() }));
+vi.stubEnv('SHOP_TIME_ZONE', 'Europe/Berlin');
+const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+afterEach(() => logged.mockClear());
+
+const event = { scheduleTime: '2026-11-23T08:00:00Z' };
+const foreign = new Error('3 INVALID_ARGUMENT: ada@example.com is no key');
+
+test.each([
+  ['sweep', sweep, vi.mocked(sweepRuns), 'The sweep failed.'],
+  ['weekly run', weeklyRun, vi.mocked(startRun), 'The weekly run did not start.'],
+])('a %s that fails throws an error of ours, and quotes none of an SDK', async (_name, trigger, useCase, message) => {
+  useCase.mockRejectedValueOnce(foreign);
+  const error: unknown = await Promise.resolve(trigger.run(event)).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'AppError', code: 'OVERLOADED', message, retryable: true, cause: undefined });
+  expect(logged).toHaveBeenCalledExactlyOnceWith(message, expect.objectContaining({ error: 'Error' }));
+  expect(JSON.stringify(logged.mock.calls)).not.toContain('ada@example.com');
+});
+
+test('a week that can never be started is logged, and not tried again', async () => {
+  vi.mocked(startRun).mockRejectedValueOnce(new AppError('MISCONFIGURED', 'SHOP_TIME_ZONE must be set.'));
+  await expect(weeklyRun.run(event)).resolves.toBeUndefined();
+  expect(logged).toHaveBeenCalledOnce();
+});
