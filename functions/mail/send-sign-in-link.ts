@@ -11,8 +11,9 @@ import { signInMail } from './sign-in-mail.ts';
 
 /**
  * Sends at most one mail, none within 5 minutes of the learner's last, and none to an address that bounced or
- * complained. Whoever is a learner may sign in, entitled or not. Throws a retryable AppError `OVERLOADED` where SES surely did not take the mail and may take it later; an
- * unknown outcome is not tried again, because the learner can simply ask once more.
+ * complained. Whoever is a learner may sign in, entitled or not. Throws a retryable AppError `OVERLOADED` where SES surely
+ * did not take the mail and may take it later; an unknown outcome is not tried again, because the learner can simply ask
+ * once more.
  */
 export async function sendSignInLink(services: Services, { email }: { email: string }): Promise<SignInLinkTally> {
   const { learners, suppressions } = await services.stores();

@@ -15,7 +15,7 @@ export type SendTally = { did: 'dropped' | 'settled' | 'drained' | Stop; atBatch
 
 /**
  * Takes the lease, sends until everything has an outcome or `deadline` is near, and hands over by a message. Throws only
- * where Firestore fails; what was in flight then is unknown to the sender after the lease's end.
+ * where Firestore or the queue fails; what could not be booked then is unknown to the next sender.
  */
 export async function sendMails(
   services: Services,
