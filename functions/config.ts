@@ -15,6 +15,10 @@ const optionalOrigin = z
   .transform((url) => (url === '' ? undefined : url.replace(/\/$/, '')));
 const optional = z.string().transform((text) => (text === '' ? undefined : text));
 const address = z.email({ error: 'an e-mail address' });
+const addresses = z
+  .string()
+  .transform((text) => (text.trim() === '' ? [] : text.split(',').map((each) => each.trim().toLowerCase())))
+  .pipe(z.array(z.email({ error: 'e-mail addresses separated by commas, or empty' })));
 const timeZone = z.string().refine(isTimeZone, { error: 'an IANA time zone such as Europe/Berlin' });
 const key = z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'base64url of at least 32 bytes');
 const productIds = z
@@ -37,6 +41,8 @@ const shape = {
   postalAddress: ['POSTAL_ADDRESS', z.string().min(1, 'the postal address of the sender')],
   mailFrom: ['MAIL_FROM_ADDRESS', address],
   mailReplyTo: ['MAIL_REPLY_TO', z.union([z.literal('').transform(() => undefined), address])],
+  /** Trimmed, in lower case. */
+  testMailAddresses: ['TEST_MAIL_ADDRESSES', addresses],
   sesRegion: ['SES_REGION', z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as eu-central-1')],
   sesAccessKeyId: ['SES_ACCESS_KEY_ID', z.string().regex(/^\S+$/, 'an AWS access key id without white space')],
   sesSecretAccessKey: ['SES_SECRET_ACCESS_KEY', z.string().regex(/^\S+$/, 'an AWS secret without white space')],

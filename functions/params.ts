@@ -21,6 +21,10 @@ export const params = {
   POSTAL_ADDRESS: text('POSTAL_ADDRESS', 'Postal address in the footer of every mail (CAN-SPAM).'),
   MAIL_FROM_ADDRESS: text('MAIL_FROM_ADDRESS', 'Address that mails come from; its domain is verified in SES.'),
   MAIL_REPLY_TO: text('MAIL_REPLY_TO', 'Address that answers go to; empty: the address mails come from.'),
+  TEST_MAIL_ADDRESSES: text(
+    'TEST_MAIL_ADDRESSES',
+    'Addresses that editors may send test mails to besides their own, separated by commas; empty: none.',
+  ),
   SES_REGION: text('SES_REGION', 'AWS region of the SES account.', 'us-east-1'),
   SES_ACCESS_KEY_ID: text(
     'SES_ACCESS_KEY_ID',

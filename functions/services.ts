@@ -1,7 +1,7 @@
 // The composition root: builds each client once an instance, on first use.
 
 import type { Identity } from './api/firebase-identity.ts';
-import { cachedCatalogue } from './challenges/cached-catalogue.ts';
+import { cachedContent } from './challenges/cached-content.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, config } from './config.ts';
 import type { LinkTokens } from './mail/link-token.ts';
@@ -17,7 +17,7 @@ export const services: Services = {
   stores: once(async () => {
     const [{ firestore }, { stores }] = await Promise.all([import('./firebase.ts'), import('./stores.ts')]);
     const all = stores(firestore(), () => config.addressHashKey);
-    return { ...all, content: { ...all.content, catalogue: cachedCatalogue(all.content.catalogue, systemClock) } };
+    return { ...all, content: cachedContent(all.content, systemClock) };
   }),
   queue: once(async () => (await import('./pubsub-queue.ts')).pubsubQueue()),
   mailer: once(async () => (await import('./mail/ses-mailer.ts')).sesMailer(config)),

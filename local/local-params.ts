@@ -26,6 +26,7 @@ export function localParams(ports: Ports, env: NodeJS.ProcessEnv): LocalParams {
       POSTAL_ADDRESS: '1 Example Street, 12345 Example Town',
       MAIL_FROM_ADDRESS: 'challenge@mail.example.com',
       MAIL_REPLY_TO: 'hello@example.com',
+      TEST_MAIL_ADDRESSES: '',
       SES_REGION: 'us-east-1',
       SES_ACCESS_KEY_ID: 'demo-access-key',
       SES_CONFIGURATION_SET: '',

@@ -1,12 +1,13 @@
-// Challenges, without the key to their answer.
+// Challenges; the key to their answer is shown to editors only.
 import { hasRole } from '../functions/api/has-role.ts';
 import { answerKindSchema, type Challenge as ChallengeData } from '../functions/challenges/challenge.ts';
-import { challengeLevel } from '../functions/challenges/challenge-level.ts';
 import { findChallenge } from '../functions/challenges/find-challenge.ts';
+import { levelOfChallenge } from '../functions/challenges/level-of-challenge.ts';
 import { builder } from './builder.ts';
+import { ChallengeSource } from './challenge-source.ts';
 import { Level } from './level.ts';
 
-const AnswerKind = builder.enumType('AnswerKind', { values: answerKindSchema.options });
+export const AnswerKind = builder.enumType('AnswerKind', { values: answerKindSchema.options });
 
 export const Challenge = builder.objectRef<ChallengeData>('Challenge');
 
@@ -16,12 +17,17 @@ Challenge.implement({
     title: t.exposeString('title'),
     level: t.field({
       type: Level,
-      resolve: async (challenge, _args, { services }) =>
-        challengeLevel(challenge, await (await services.stores()).content.catalogue()),
+      resolve: (challenge, _args, { services }) => levelOfChallenge(services, challenge),
     }),
     bodyHtml: t.exposeString('bodyHtml', { description: 'Sanitised HTML of the Markdown body.' }),
     answerKind: t.expose('answerKind', { type: AnswerKind }),
     choices: t.exposeStringList('choices', { nullable: true, description: 'Only for CHOICE.' }),
+    source: t.field({
+      type: ChallengeSource,
+      nullable: true,
+      description: 'Editors; null for others.',
+      resolve: (challenge, _args, { viewer }) => (hasRole(viewer, 'editor') ? challenge : null),
+    }),
   }),
 });
 

@@ -18,6 +18,7 @@ export function firebaseIdentity(): Identity {
       return {
         uid: parsed.uid,
         provider: parsed.firebase.sign_in_provider,
+        email: parsed.email,
         emailVerified: parsed.email_verified,
         roles: parsed.roles,
       };
@@ -30,11 +31,21 @@ export type Identity = {
   /** A custom token that signs a learner in, for a session without any role. */
   customToken(learnerId: string): Promise<string>;
   /** Throws an AppError `UNAUTHENTICATED` where the ID token is not valid now. */
-  verify(idToken: string): Promise<{ uid: string; provider: string; emailVerified: boolean; roles: string[] }>;
+  verify(idToken: string): Promise<VerifiedToken>;
+};
+
+/** What an ID token says. `email` is the owner's only where `emailVerified`. */
+export type VerifiedToken = {
+  uid: string;
+  provider: string;
+  email: string | null;
+  emailVerified: boolean;
+  roles: string[];
 };
 
 const claimsSchema = z.object({
   uid: z.string(),
+  email: z.string().nullable().default(null).catch(null),
   email_verified: z.boolean().default(false),
   roles: z.array(z.string()).default([]).catch([]),
   firebase: z.object({ sign_in_provider: z.string() }),

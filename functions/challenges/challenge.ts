@@ -1,17 +1,17 @@
 // A challenge: a task of one level, with the answer's kind and the key that clients never see.
 import { z } from 'zod';
+import { slugSchema } from './slug-schema.ts';
 
 export const answerKindSchema = z.enum(['TEXT', 'NUMBER', 'CHOICE', 'SELF_REPORT', 'REVIEW']);
 
 export const challengeSchema = z.object({
-  /** Slug. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  id: slugSchema,
   levelId: z.string(),
   /** Place within the level; ties are broken by id. */
   order: z.int().min(0),
   title: z.string().min(1).max(120),
   bodyMarkdown: z.string().max(20_000),
-  /** Rendered and sanitised at publishing. */
+  /** Rendered and sanitised when it was saved. */
   bodyHtml: z.string(),
   bodyText: z.string(),
   answerKind: answerKindSchema,

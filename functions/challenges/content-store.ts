@@ -1,5 +1,5 @@
 // Levels, challenges and questionnaires in Firestore.
-import type { Firestore } from 'firebase-admin/firestore';
+import type { Firestore, QuerySnapshot } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Challenge, challengeSchema } from './challenge.ts';
@@ -11,16 +11,15 @@ export function contentStore(db: Firestore) {
   const levels = db.collection('levels');
   const challenges = db.collection('challenges');
   const questionnaires = db.collection('questionnaires');
+  const inOrder = levels.orderBy('order');
+  const levelsOf = (found: QuerySnapshot) => found.docs.map((document) => parseDocument(levelSchema, document));
 
   return {
     /** All levels and every challenge that ever was published; two queries, one read for each document. */
     async catalogue(): Promise<Catalogue> {
-      const [ladder, published] = await Promise.all([
-        levels.orderBy('order').get(),
-        challenges.where('publishedAt', '!=', null).get(),
-      ]);
+      const [ladder, published] = await Promise.all([inOrder.get(), challenges.where('publishedAt', '!=', null).get()]);
       return {
-        levels: ladder.docs.map((document) => parseDocument(levelSchema, document)),
+        levels: levelsOf(ladder),
         challenges: new Map(
           published.docs.map((document) => [document.id, parseDocument(challengeSchema, document)] as const),
         ),
@@ -34,6 +33,17 @@ export function contentStore(db: Firestore) {
       return newest === undefined ? null : parseDocument(questionnaireSchema, newest);
     },
 
+    /** Lowest first. */
+    async everyLevel(): Promise<Level[]> {
+      return levelsOf(await inOrder.get());
+    },
+
+    /** Null where there is none. */
+    async challenge(id: string): Promise<Challenge | null> {
+      const snapshot = await challenges.doc(id).get();
+      return snapshot.exists ? parseDocument(challengeSchema, snapshot) : null;
+    },
+
     /** Every challenge, also those not published yet. */
     async everyChallenge(): Promise<Challenge[]> {
       return (await challenges.get()).docs.map((document) => parseDocument(challengeSchema, document));
@@ -45,6 +55,32 @@ export function contentStore(db: Firestore) {
 
     async saveChallenge(challenge: Challenge): Promise<void> {
       await challenges.doc(challenge.id).set(challenge);
+    },
+
+    /**
+     * Writes the level that `decide` makes of all levels, lowest first. No other level changes in between: a query in a
+     * transaction also holds the place of what it did not find.
+     */
+    async changeLevel(decide: (levels: Level[]) => Level): Promise<Level> {
+      return db.runTransaction(async (transaction) => {
+        const level = decide(levelsOf(await transaction.get(inOrder)));
+        transaction.set(levels.doc(level.id), level);
+        return level;
+      });
+    },
+
+    /**
+     * Writes what `decide` makes of the challenge, null where there is none, in one transaction; nothing where that is the
+     * challenge itself. Gives the challenge as it is afterwards.
+     */
+    async changeChallenge(id: string, decide: (known: Challenge | null) => Challenge): Promise<Challenge> {
+      return db.runTransaction(async (transaction) => {
+        const snapshot = await transaction.get(challenges.doc(id));
+        const known = snapshot.exists ? parseDocument(challengeSchema, snapshot) : null;
+        const challenge = decide(known);
+        if (challenge !== known) transaction.set(snapshot.ref, challenge);
+        return challenge;
+      });
     },
 
     async saveQuestionnaire(questionnaire: Questionnaire): Promise<void> {

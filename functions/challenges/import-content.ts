@@ -1,18 +1,24 @@
 // Use case: brings content files into the store, and writes only what they change.
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
+import { AppError } from '../errors.ts';
+import { bodyProblem } from './body-problem.ts';
 import type { Challenge } from './challenge.ts';
+import type { ChallengeSource } from './challenge-source.ts';
 import { checkContent } from './check-content.ts';
-import { checkMailSize } from './check-mail-size.ts';
 import type { ContentStore } from './content-store.ts';
-import { type ChallengeSource, type ContentFile, parseContent } from './parse-content.ts';
+import { type ContentFile, parseContent } from './parse-content.ts';
 import { renderMarkdown } from './render-markdown.ts';
+import { reviseChallenge } from './revise-challenge.ts';
 
 /** How many of each were written, and how many things of any kind already were as the files say. */
 export type ImportTally = { levels: number; challenges: number; questionnaires: number; unchanged: number };
 
 /** The store reads afresh: by a catalogue of a minute ago a change would look like none. */
-type ImportServices = { clock: Clock; stores(): Promise<{ content: ContentStore }> };
+type ImportServices = {
+  clock: Clock;
+  stores(): Promise<{ content: Omit<ContentStore, 'everyLevel' | 'challenge' | 'changeLevel' | 'changeChallenge'> }>;
+};
 
 /**
  * Publishes every challenge of the files, rendered. A challenge that changed gets the next revision and keeps the day it
@@ -28,14 +34,13 @@ export async function importContent(services: ImportServices, files: ContentFile
     store.questionnaire(),
   ]);
   checkContent(content, levels);
-  const rendered = content.challenges.map(render);
-  checkMailSize(rendered);
+  const rendered = renderAll(content.challenges);
 
   const knownLevels = byId(levels);
   const newLevels = content.levels.filter((level) => !isDeepStrictEqual(level, knownLevels.get(level.id)));
   const knownChallenges = byId(challenges);
   const now = services.clock.now();
-  const newChallenges = rendered.flatMap((source) => publish(source, knownChallenges.get(source.id), now));
+  const newChallenges = rendered.flatMap((source) => publish(source, knownChallenges.get(source.id) ?? null, now));
   const newQuestionnaires = content.questionnaires.filter((each) => !isDeepStrictEqual(each, questionnaire));
 
   for (const level of newLevels) await store.saveLevel(level);
@@ -52,21 +57,21 @@ export async function importContent(services: ImportServices, files: ContentFile
 
 type Rendered = ChallengeSource & Pick<Challenge, 'bodyHtml' | 'bodyText'>;
 
-function render(source: ChallengeSource): Rendered {
-  const { html, text } = renderMarkdown(source.bodyMarkdown);
-  return { ...source, bodyHtml: html, bodyText: text };
+function renderAll(sources: ChallengeSource[]): Rendered[] {
+  const bodies = sources.map((source) => ({ source, body: renderMarkdown(source.bodyMarkdown) }));
+  const problems = bodies.flatMap(({ source: { levelId, id }, body }) => {
+    const problem = bodyProblem(body);
+    return problem === null ? [] : [`challenges/${levelId}/${id}.md: bodyMarkdown: ${problem}`];
+  });
+  if (problems.length > 0) throw new AppError('BAD_USER_INPUT', `Content cannot be imported:\n${problems.join('\n')}`);
+  return bodies.map(({ source, body: { html, text } }) => ({ ...source, bodyHtml: html, bodyText: text }));
 }
 
 /** The challenge to write, or nothing where it is as known. */
-function publish(source: Rendered, known: Challenge | undefined, now: Date): Challenge[] {
-  const challenge: Challenge = {
-    ...source,
-    revision: known?.revision ?? 1,
-    publishedAt: known?.publishedAt ?? now,
-    archivedAt: known?.archivedAt ?? null,
-  };
-  if (known === undefined) return [challenge];
-  return isDeepStrictEqual(challenge, known) ? [] : [{ ...challenge, revision: known.revision + 1 }];
+function publish(source: Rendered, known: Challenge | null, now: Date): Challenge[] {
+  const published = { publishedAt: known?.publishedAt ?? now, archivedAt: known?.archivedAt ?? null };
+  const challenge = reviseChallenge({ ...source, ...published }, known);
+  return challenge === known ? [] : [challenge];
 }
 
 function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {

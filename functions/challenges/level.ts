@@ -1,9 +1,9 @@
 // A level: a rung of the ladder.
 import { z } from 'zod';
+import { slugSchema } from './slug-schema.ts';
 
 export const levelSchema = z.object({
-  /** Slug. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  id: slugSchema,
   /** 1 is the lowest. */
   order: z.int().min(1),
   name: z.string().min(1).max(80),

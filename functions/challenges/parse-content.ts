@@ -1,9 +1,12 @@
 // Content files become levels, challenges and questionnaires, or an error that names each file and field to mend.
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { answerKindSchema, type Challenge, challengeSchema } from './challenge.ts';
-import { type Level, levelSchema } from './level.ts';
+import { type ChallengeSource, challengeSourceShape } from './challenge-source.ts';
+import { checkAnswerKey } from './check-answer-key.ts';
+import type { Level } from './level.ts';
+import { levelInputSchema } from './level-input.ts';
 import { type Questionnaire, questionnaireSchema } from './questionnaire.ts';
+import { slugSchema } from './slug-schema.ts';
 
 /** A Markdown file of the content folder, taken apart. */
 export type ContentFile = {
@@ -14,9 +17,6 @@ export type ContentFile = {
   /** The Markdown below it. */
   body: string;
 };
-
-/** A challenge as its author writes it: all but what is made of it at publishing. */
-export type ChallengeSource = Omit<Challenge, 'bodyHtml' | 'bodyText' | 'revision' | 'publishedAt' | 'archivedAt'>;
 
 export type Content = { levels: Level[]; challenges: ChallengeSource[]; questionnaires: Questionnaire[] };
 
@@ -61,7 +61,7 @@ function idOf(slug: string) {
 }
 
 function levelFile(slug: string): z.ZodType<Level> {
-  return z.strictObject({ ...levelSchema.shape, id: levelSchema.shape.id.and(idOf(slug)) });
+  return z.strictObject({ ...levelInputSchema.shape, id: slugSchema.and(idOf(slug)) });
 }
 
 const questionnaireFile = z.strictObject({
@@ -69,38 +69,14 @@ const questionnaireFile = z.strictObject({
   version: questionnaireSchema.shape.version.regex(/^[\w-]+$/, 'must be letters, digits, _ or -'),
 });
 
-const { levelId, order, title, bodyMarkdown } = challengeSchema.shape;
-const answers = z.array(z.string().trim().min(1)).default([]);
-
 function challengeFile(slug: string): z.ZodType<ChallengeSource> {
   return z
     .strictObject({
-      ...{ levelId, order, title, bodyMarkdown: bodyMarkdown.min(1) },
-      id: challengeSchema.shape.id.and(idOf(slug)),
-      answerKind: answerKindSchema,
-      choices: z.array(z.string().min(1)).min(2).nullable().default(null),
-      accepted: answers,
-      tolerance: challengeSchema.shape.tolerance.default(null),
+      ...challengeSourceShape,
+      id: slugSchema.and(idOf(slug)),
       /** Wrong answers that a test tries; not imported. */
-      rejected: answers,
+      rejected: challengeSourceShape.accepted,
     })
-    .superRefine(checkAnswers)
+    .superRefine(checkAnswerKey)
     .transform(({ rejected, ...source }) => source);
-}
-
-type Answers = Pick<Challenge, 'answerKind' | 'choices' | 'accepted' | 'tolerance'>;
-
-/** What each answer kind needs, and must not have. */
-function checkAnswers({ answerKind, choices, accepted, tolerance }: Answers, context: z.RefinementCtx): void {
-  const wrong = (field: keyof Answers, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-  const isMarked = answerKind === 'TEXT' || answerKind === 'NUMBER' || answerKind === 'CHOICE';
-  if (isMarked && accepted.length === 0) wrong('accepted', `needs an answer, because the answer kind is ${answerKind}`);
-  if (!isMarked && accepted.length > 0) wrong('accepted', `must be empty, because the answer kind is ${answerKind}`);
-  if ((answerKind === 'CHOICE') !== (choices !== null))
-    wrong('choices', 'belong to the answer kind CHOICE, and only to it');
-  if (choices !== null && accepted.some((answer) => !choices.includes(answer)))
-    wrong('accepted', 'must be among the choices, word for word');
-  if (answerKind === 'NUMBER' && accepted.some((answer) => !Number.isFinite(Number(answer))))
-    wrong('accepted', 'must be numbers such as "12" or "-0.5"');
-  if (answerKind !== 'NUMBER' && tolerance !== null) wrong('tolerance', 'belongs to the answer kind NUMBER only');
 }

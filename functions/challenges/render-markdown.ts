@@ -1,14 +1,33 @@
-// Renders a challenge's Markdown once, at publishing: safe HTML, and a text that reads well in a plain mail.
-import markdownIt from 'markdown-it';
+// Renders a challenge's Markdown once, when it is saved: safe HTML, and a text that reads well in a plain mail.
+import markdownIt, { type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { markdownText } from './markdown-text.ts';
 
-/** HTML of an allow-list of elements, and the same as plain text. An image is replaced by its description. */
-export function renderMarkdown(markdown: string): { html: string; text: string } {
+/**
+ * HTML of an allow-list of elements, and the same as plain text. An image is replaced by its description. Whatever the
+ * input, neither this nor what it calls recurses deeper than the parser's own limit of 100 blocks in each other.
+ */
+export function renderMarkdown(markdown: string): RenderedBody {
   // Firestore and MIME hold well-formed text only; what is kept must equal what is read back.
   const tokens = parser.parse(markdown.toWellFormed(), {});
   const rendered = parser.renderer.render(tokens, parser.options, {});
-  return { html: sanitizeHtml(rendered, allowed), text: markdownText(tokens) };
+  return { html: sanitizeHtml(rendered, allowed), text: markdownText(tokens), depth: deepest(tokens) };
+}
+
+export type RenderedBody = {
+  html: string;
+  text: string;
+  /** How many elements stand in each other at most, paragraphs and emphasis included. */
+  depth: number;
+};
+
+function deepest(tokens: Token[]): number {
+  let [depth, max] = [0, 0];
+  for (const { nesting, children } of tokens) {
+    depth += nesting;
+    max = Math.max(max, depth + (children === null ? 0 : deepest(children)));
+  }
+  return max;
 }
 
 // Markdown's own HTML is off: what looks like markup is shown as it was typed.

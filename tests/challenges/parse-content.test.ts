@@ -52,9 +52,9 @@ describe('parseContent', () => {
     [
       'an accepted answer that cannot be chosen',
       challenge({ answerKind: 'CHOICE', choices: ['two', 'three'] }),
-      'coins.md: accepted: must be among the choices',
+      'coins.md: accepted: must be one of the choices',
     ],
-    ['a number in words', challenge({ answerKind: 'NUMBER' }), 'coins.md: accepted: must be numbers'],
+    ['a number in words', challenge({ answerKind: 'NUMBER' }), 'coins.md: accepted: must be one number'],
     ['a tolerance for a text', challenge({ tolerance: 1 }), 'coins.md: tolerance: '],
     ['a file elsewhere', challenge({}, 'coins.md'), 'coins.md: must be levels/<slug>.md'],
     ['no front matter', { ...level, frontMatter: null }, 'levels/curious.md: order: '],

@@ -1,6 +1,6 @@
-// The catalogue is read once a minute, not once a request.
+// What every request needs is read once a minute, not once a request.
 import { describe, expect, it } from 'vitest';
-import { cachedCatalogue } from '../../functions/challenges/cached-catalogue.ts';
+import { cachedLoad } from '../../functions/challenges/cached-load.ts';
 import type { Catalogue } from '../../functions/challenges/catalogue.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
 
@@ -16,11 +16,11 @@ function countedLoads() {
   return { loads, load };
 }
 
-describe('cachedCatalogue', () => {
+describe('cachedLoad', () => {
   it('loads once for all calls of a minute, also those that come while it loads', async () => {
     const { loads, load } = countedLoads();
     const clock = fakeClock('2026-11-23T08:00:00Z');
-    const catalogue = cachedCatalogue(load, clock);
+    const { get: catalogue } = cachedLoad(load, clock, 60);
     const [first, second] = await Promise.all([catalogue(), catalogue()]);
     clock.advance(59_999);
     expect(await catalogue()).toBe(first);
@@ -31,7 +31,7 @@ describe('cachedCatalogue', () => {
   it('loads again after its life', async () => {
     const { loads, load } = countedLoads();
     const clock = fakeClock('2026-11-23T08:00:00Z');
-    const catalogue = cachedCatalogue(load, clock, 30);
+    const { get: catalogue } = cachedLoad(load, clock, 30);
     await catalogue();
     clock.advance(30_000);
     await catalogue();
@@ -40,7 +40,7 @@ describe('cachedCatalogue', () => {
 
   it('does not keep a failure', async () => {
     const { loads, load } = countedLoads();
-    const catalogue = cachedCatalogue(load, fakeClock('2026-11-23T08:00:00Z'));
+    const { get: catalogue } = cachedLoad(load, fakeClock('2026-11-23T08:00:00Z'), 60);
     loads.failNext = true;
     await expect(catalogue()).rejects.toThrow('unavailable');
     expect((await catalogue()).levels).toEqual([]);
@@ -52,12 +52,30 @@ describe('cachedCatalogue', () => {
     const slow = Promise.withResolvers<Catalogue>();
     const fresh: Catalogue = { levels: [], challenges: new Map() };
     const answers = [slow.promise, Promise.resolve(fresh)];
-    const catalogue = cachedCatalogue(() => answers.shift() ?? Promise.reject(new Error('one load too many')), clock);
+    const load = () => answers.shift() ?? Promise.reject(new Error('one load too many'));
+    const { get: catalogue } = cachedLoad(load, clock, 60);
     const early = catalogue();
     clock.advance(60_000);
     await catalogue();
     slow.reject(new Error('unavailable'));
     await expect(early).rejects.toThrow('unavailable');
     expect(await catalogue()).toBe(fresh);
+  });
+
+  it('gives nobody who asks after a drop what was loaded, or began to load, before it', async () => {
+    const loads = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+    let begun = 0;
+    const load = async () => loads[begun++]?.promise ?? 'one load too many';
+    const cached = cachedLoad(load, fakeClock('2026-11-23T08:00:00Z'), 60);
+    const early = cached.get();
+    cached.drop();
+    const late = cached.get();
+    loads[1]?.resolve('after the save');
+    expect(await late).toBe('after the save');
+    // The old load ends last, and still does not take the place of the new one.
+    loads[0]?.resolve('before the save');
+    expect(await early).toBe('before the save');
+    expect(await cached.get()).toBe('after the save');
+    expect(begun).toBe(2);
   });
 });

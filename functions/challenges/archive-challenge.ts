@@ -1,0 +1,19 @@
+// Use case: an editor archives a challenge.
+import { parseArgument } from '../parse-argument.ts';
+import type { Services } from '../services.ts';
+import type { Challenge } from './challenge.ts';
+import { noSuchChallenge } from './no-such-challenge.ts';
+import { slugSchema } from './slug-schema.ts';
+
+/**
+ * It is never given again; the weeks that had it keep it, and may still be answered. A challenge that is archived already
+ * stays as it is. Throws `NOT_FOUND`.
+ */
+export async function archiveChallenge({ clock, stores }: Services, id: string): Promise<Challenge> {
+  const challengeId = parseArgument('id', slugSchema, id);
+  const now = clock.now();
+  return (await stores()).content.changeChallenge(challengeId, (known) => {
+    if (known === null) throw noSuchChallenge();
+    return known.archivedAt === null ? { ...known, archivedAt: now } : known;
+  });
+}
