@@ -1,14 +1,18 @@
-// The schema builder: access is declared on fields, and a root field without access does not build.
+// The schema builder: access and rate are declared on fields, and a root field without access does not build.
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
   PothosSchemaError,
   type SchemaTypes,
 } from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { hasRole } from '../functions/api/has-role.ts';
 import { AppError } from '../functions/errors.ts';
 import type { Context, LearnerContext, SessionContext } from './context.ts';
+import { fieldCost } from './field-cost.ts';
+import { limitRate } from './limit-rate.ts';
+import { rateLimitPlugin } from './rate-limit-plugin.ts';
 
 class DenyByDefaultPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
@@ -49,8 +53,11 @@ export const builder = new SchemaBuilder<{
   AuthContexts: { learner: LearnerContext; editor: SessionContext };
   Scalars: { DateTime: { Input: Date; Output: Date }; ID: { Input: string; Output: string } };
 }>({
-  plugins: [ScopeAuthPlugin, denyByDefault],
+  plugins: [ScopeAuthPlugin, denyByDefault, rateLimitPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
+  // What an operation costs is looked at while it is validated (operation-limits.ts), not field by field.
+  complexity: { fieldComplexity: fieldCost, disabled: true },
+  rateLimit: { check: limitRate },
   scopeAuth: {
     authScopes: ({ viewer }) => ({
       public: true,

@@ -3,6 +3,7 @@ import { error as logError } from 'firebase-functions/logger';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { describeError } from '../functions/describe-error.ts';
 import { AppError, type ErrorCode } from '../functions/errors.ts';
+import { requestBytesMax } from './request-bytes-max.ts';
 
 /**
  * An AppError with a code of the public contract passes with its code and message, and what GraphQL says of a request
@@ -12,11 +13,10 @@ import { AppError, type ErrorCode } from '../functions/errors.ts';
 export function maskError(error: unknown, { suggestions }: { suggestions: boolean }): GraphQLError {
   const cause = originOf(error);
   if (cause instanceof AppError && clientCodes.has(cause.code)) {
-    return located(error, cause.message, { code: cause.code, ...refusedAtTheDoor(error) });
+    return located(error, cause.message, { code: cause.code, ...refusedAtTheDoor(error), ...refusedByRate(cause) });
   }
   if (cause instanceof GraphQLError) {
-    const message = suggestions ? cause.message : withoutSuggestions(cause.message);
-    return located(error, message, requestExtensions(cause));
+    return located(error, requestMessage(cause, suggestions), requestExtensions(cause));
   }
   log(cause instanceof AppError ? 'A request failed' : 'A request failed unexpectedly', error, cause);
   return located(error, 'Something went wrong here. Try again later.', {
@@ -42,6 +42,11 @@ function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
+function requestMessage({ message, extensions }: GraphQLError, suggestions: boolean): string {
+  if (extensions.code === 'REQUEST_ENTITY_TOO_LARGE') return `The body may have at most ${requestBytesMax} bytes.`;
+  return suggestions ? message : withoutSuggestions(message);
+}
+
 /** GraphQL puts its suggestions last, in a question. No pattern: the message may hold 100 KB that a stranger wrote. */
 function withoutSuggestions(message: string): string {
   const start = message.indexOf(' Did you mean ');
@@ -54,9 +59,19 @@ function located(error: unknown, message: string, extensions: GraphQLErrorExtens
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
-/** A token that is refused before any field was asked: the whole request is, so HTTP says so too. */
+/** A failure of no field but of the whole request, as a token that is refused: HTTP says so too. */
 function refusedAtTheDoor(error: unknown): GraphQLErrorExtensions {
-  return error instanceof AppError && error.code === 'UNAUTHENTICATED' ? { http: { status: 401 } } : {};
+  const status = error instanceof AppError ? doorStatus[error.code] : undefined;
+  return status === undefined ? {} : { http: { status } };
+}
+
+const doorStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, OVERLOADED: 503 };
+
+/** 429 and `Retry-After` (RFC 6585 §4), for whoever between us and the page knows only HTTP. */
+function refusedByRate({ code, retryAfterSeconds }: AppError): GraphQLErrorExtensions {
+  if (code !== 'RATE_LIMITED') return {};
+  const seconds = retryAfterSeconds ?? 60;
+  return { retryAfterSeconds: seconds, http: { status: 429, headers: { 'Retry-After': String(seconds) } } };
 }
 
 /**

@@ -12,12 +12,17 @@ builder.mutationFields((t) => ({
     type: SignIn,
     description: 'Exchanges the link token of a mail for a Firebase custom token.',
     authScopes: { public: true },
+    // Guessing a token is hopeless at any rate, so this only bounds the work: on Monday morning everybody opens their mail,
+    // many of them behind one mobile network, and all behind few front ends.
+    rateLimit: { max: 60, peerMax: 6000, windowSeconds: 60 },
     args: { token: t.arg.string({ required: true }) },
     resolve: (_root, { token }, { services }) => signInWithLink(services, token),
   }),
   requestSignInLink: t.boolean({
     description: "Mails a sign-in link where the address is a learner's. The answer never tells whether it is.",
     authScopes: { public: true },
+    // Each is a message and a look-up; an address gets a mail in 5 minutes at most, so who asks more tries addresses out.
+    rateLimit: { max: 5, peerMax: 100, windowSeconds: 60 },
     args: { email: t.arg.string({ required: true }) },
     resolve: (_root, { email }, { services }) => requestSignInLink(services, email),
   }),

@@ -9,7 +9,12 @@ import { createApi } from './server.ts';
 let server: ReturnType<typeof createApi> | undefined;
 
 export const api = onRequest(
-  { memory: '512MiB', maxInstances: 20, concurrency: 80, secrets: [secrets.LINK_KEYS, secrets.ADDRESS_HASH_KEY] },
+  {
+    memory: '512MiB',
+    maxInstances: 20,
+    concurrency: 80,
+    secrets: [secrets.LINK_KEYS, secrets.ADDRESS_HASH_KEY, secrets.SES_SECRET_ACCESS_KEY],
+  },
   async (request, response) => {
     try {
       server ??= createApi(services, { explorer: services.config.explorer });

@@ -4,6 +4,9 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Context } from '../../schema/context.ts';
 import { maskError } from '../../schema/errors.ts';
 import { schema } from '../../schema/index.ts';
+import { operationLimits } from '../../schema/operation-limits.ts';
+import { operationTimeout } from '../../schema/operation-timeout.ts';
+import { requestBytesMax } from '../../schema/request-bytes-max.ts';
 import { requestLimits } from '../../schema/request-limits.ts';
 import type { Services } from '../services.ts';
 import { viewer } from './viewer.ts';
@@ -18,7 +21,7 @@ export function createApi(services: Services, { explorer }: { explorer: boolean 
     schema,
     context: async ({ request }) => ({
       services,
-      viewer: await viewer(services, request.headers.get('authorization')),
+      viewer: await viewer(services, request.headers),
     }),
     graphqlEndpoint: '/graphql',
     maskedErrors: { maskError: masked },
@@ -34,23 +37,26 @@ export function createApi(services: Services, { explorer }: { explorer: boolean 
     landingPage: false,
     graphiql: explorer && { title: 'Stepladder' },
     renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: [requestLimits, maskedValidation(masked), ...(explorer ? [] : [withoutIntrospection])],
+    plugins: [
+      requestLimits,
+      ...(explorer ? [] : [withoutIntrospection]),
+      operationLimits,
+      maskedValidation(masked),
+      operationTimeout,
+    ],
   });
 }
 
 /** `fetch` takes a request of the Fetch standard, `handle` one of Node's. */
 export type Api = YogaServerInstance<object, Context>;
 
-/** The page's own requests are under 2 KB. */
-const requestBytesMax = 100_000;
-
 /** Yoga masks what fails in parsing and execution, and gives the errors of validation as they are. */
 function maskedValidation(masked: (error: unknown) => GraphQLError): Plugin {
   return {
     onValidate:
       () =>
-      ({ valid, result, setResult }) => {
-        if (!valid) setResult(result.map(masked));
+      ({ result, setResult }) => {
+        setResult(result.map(masked));
       },
   };
 }

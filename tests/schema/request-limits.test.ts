@@ -37,7 +37,7 @@ describe('one request asks for at most five sign-in mails', () => {
     const { errors } = (await response.json()) as { errors: object[] };
     expect(errors).toMatchObject([
       {
-        message: expect.stringMatching(/at most 5 root fields|1000 tokens|too large/),
+        message: expect.stringMatching(/at most 5 root fields|1000 tokens|at most 100000 bytes/),
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -63,10 +63,10 @@ describe('a query', () => {
   });
 
   test('has up to 1,000 tokens', async () => {
-    // Braces and the field are 5 tokens, each alias of `id` is 3.
-    const ids = (count: number) => `{ levels { ${times(count, (alias) => `${alias}: id`)} } }`;
-    expect((await api.ask(ids(331), {}, 'stranger')).errors).toEqual([]);
-    expect((await api.ask(ids(332), {}, 'stranger')).errors).toMatchObject([
+    // Braces and the field are 5 tokens, each `id` with its directive is 8, and each alone is one.
+    const ids = (alone: number) => `{ levels { ${'id @skip(if: false) '.repeat(124)} ${'id '.repeat(alone)} } }`;
+    expect((await api.ask(ids(3), {}, 'stranger')).errors).toEqual([]);
+    expect((await api.ask(ids(4), {}, 'stranger')).errors).toMatchObject([
       { message: expect.stringContaining('1000 tokens'), extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
@@ -99,6 +99,33 @@ describe('a body', () => {
     const { fetch, queue } = anApi();
     expect((await fetch('/graphql', post(one, 'application/json; charset=utf-8'))).status).toBe(200);
     expect(queue.waiting).toHaveLength(1);
+  });
+
+  test.each(['application/json', 'application/graphql-response+json'])(
+    'of 1 MB is 413, and the error says how long it may be (%s)',
+    async (accept) => {
+      const { fetch, queue } = anApi();
+      const init = post(one.padEnd(1_000_000), 'application/json');
+      init.headers.set('accept', accept);
+      const response = await fetch('/graphql', init);
+      expect(response.status).toBe(413);
+      expect(await response.json()).toEqual({
+        errors: [{ message: 'The body may have at most 100000 bytes.', extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+      expect(queue.waiting).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['one', `[${one}]`],
+    ['two', `[${one},${one}]`],
+    ['none', '[]'],
+  ])('that is a list of %s operation(s) is refused: there is no batching', async (_name, body) => {
+    const { fetch, queue } = anApi();
+    const response = await fetch('/graphql', post(body, 'application/json'));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(queue.waiting).toEqual([]);
   });
 
   test('over 100 KB is 413, whether or not its length was said before', async () => {
