@@ -1,5 +1,6 @@
 // Every store over one Firestore client.
 import type { Firestore } from 'firebase-admin/firestore';
+import { assignmentStore } from './assignments/assignment-store.ts';
 import { contentStore } from './challenges/content-store.ts';
 import { learnerStore } from './learners/learner-store.ts';
 import { wishStore } from './learners/wish-store.ts';
@@ -11,6 +12,7 @@ import { runStore } from './weekly-run/run-store.ts';
 export function stores(db: Firestore, addressHashKey: () => string) {
   return {
     learners: learnerStore(db),
+    assignments: assignmentStore(db),
     content: contentStore(db),
     runs: runStore(db),
     pages: pageStore(db),

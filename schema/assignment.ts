@@ -1,6 +1,7 @@
 // Assignments: the challenge that a learner got in one week.
 import type { Assignment as AssignmentData } from '../functions/assignments/assignment.ts';
 import type { AssignmentPage } from '../functions/assignments/assignment-page.ts';
+import { attempts } from '../functions/assignments/attempts.ts';
 import { findAssignment } from '../functions/assignments/find-assignment.ts';
 import { builder } from './builder.ts';
 import { Challenge } from './challenge.ts';
@@ -20,13 +21,19 @@ Assignment.implement({
     week: t.exposeString('week'),
     challenge: t.expose('challenge', { type: Challenge }),
     outcome: t.expose('outcome', { type: AssignmentOutcome }),
-    attemptsLeft: t.exposeInt('attemptsLeft'),
-    nextAttemptAt: t.expose('nextAttemptAt', {
+    attemptsLeft: t.int({
+      resolve: async ({ record }, _args, { services }) => attempts(await record(), services.clock.now()).attemptsLeft,
+    }),
+    nextAttemptAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'Before this instant another attempt is refused; null when one may be made now.',
+      resolve: async ({ record }, _args, { services }) => attempts(await record(), services.clock.now()).nextAttemptAt,
     }),
-    submissions: t.expose('submissions', { type: [Submission] }),
+    submissions: t.field({
+      type: [Submission],
+      resolve: async ({ record }) => (await record())?.submissions ?? [],
+    }),
   }),
 });
 

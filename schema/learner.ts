@@ -1,12 +1,14 @@
 // The learner as they see themselves, and their wishes about the mail.
 import { assignmentPage } from '../functions/assignments/assignment-page.ts';
 import { assignments } from '../functions/assignments/assignments.ts';
-import type { Learner as LearnerData } from '../functions/learners/learner.ts';
+import { type LearnerReading, learnerReading } from '../functions/assignments/learner-reading.ts';
+import { readLearner } from '../functions/assignments/read-learner.ts';
 import { levelOf } from '../functions/learners/level-of.ts';
 import { mailPreference } from '../functions/learners/mail-preference.ts';
 import { pauseMail } from '../functions/learners/pause-mail.ts';
 import { progress } from '../functions/learners/progress.ts';
 import { resumeMail } from '../functions/learners/resume-mail.ts';
+import { streak } from '../functions/learners/streak.ts';
 import { unsubscribe } from '../functions/learners/unsubscribe.ts';
 import { Assignment, AssignmentConnection } from './assignment.ts';
 import { builder } from './builder.ts';
@@ -14,7 +16,7 @@ import { Level } from './level.ts';
 import { MailPreference } from './mail-preference.ts';
 import { Progress } from './progress.ts';
 
-const Learner = builder.objectRef<LearnerData>('Learner');
+export const Learner = builder.objectRef<LearnerReading>('Learner');
 
 Learner.implement({
   fields: (t) => ({
@@ -33,7 +35,7 @@ Learner.implement({
       resolve: async (learner, _args, { services }) =>
         progress(learner, await (await services.stores()).content.catalogue()),
     }),
-    streakWeeks: t.exposeInt('streakWeeks'),
+    streakWeeks: t.int({ resolve: ({ weeks }) => streak(weeks) }),
     mail: t.field({
       type: MailPreference,
       resolve: (learner, _args, { services }) => mailPreference(learner, services.clock.now()),
@@ -62,9 +64,7 @@ builder.queryField('me', (t) =>
     description: 'The signed-in learner; null for a stranger.',
     authScopes: { public: true },
     resolve: async (_root, _args, { services, viewer }) =>
-      viewer.kind === 'session' && viewer.learnerId !== null
-        ? (await services.stores()).learners.get(viewer.learnerId)
-        : null,
+      viewer.kind === 'session' && viewer.learnerId !== null ? readLearner(services, viewer.learnerId) : null,
   }),
 );
 
@@ -73,15 +73,18 @@ builder.mutationFields((t) => ({
     type: Learner,
     description: '1 to 26 weeks, until a Monday.',
     args: { weeks: t.arg.int({ required: true }) },
-    resolve: (_root, { weeks }, { services, viewer }) => pauseMail(services, { learnerId: viewer.learnerId, weeks }),
+    resolve: async (_root, { weeks }, { services, viewer }) =>
+      learnerReading(services, await pauseMail(services, { learnerId: viewer.learnerId, weeks })),
   }),
   resumeMail: t.withAuth({ learner: true }).field({
     type: Learner,
     description: "Ends a pause, and undoes the learner's own unsubscribe; never a suppression.",
-    resolve: (_root, _args, { services, viewer }) => resumeMail(services, viewer.learnerId),
+    resolve: async (_root, _args, { services, viewer }) =>
+      learnerReading(services, await resumeMail(services, viewer.learnerId)),
   }),
   unsubscribe: t.withAuth({ learner: true }).field({
     type: Learner,
-    resolve: async (_root, _args, { services, viewer }) => (await unsubscribe(services, viewer.learnerId)).learner,
+    resolve: async (_root, _args, { services, viewer }) =>
+      learnerReading(services, (await unsubscribe(services, viewer.learnerId)).learner),
   }),
 }));

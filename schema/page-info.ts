@@ -1,5 +1,5 @@
 // Where a page lies among the pages of a connection.
-import type { PageInfo as PageInfoData } from '../functions/assignments/assignment-page.ts';
+import type { PageInfo as PageInfoData } from '../functions/page-info.ts';
 import { builder } from './builder.ts';
 
 export const PageInfo = builder.objectRef<PageInfoData>('PageInfo').implement({

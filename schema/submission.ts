@@ -1,5 +1,5 @@
 // Submissions: one answer each, with its mark.
-import type { Submission as SubmissionData } from '../functions/assignments/assignment.ts';
+import type { Submission as SubmissionData } from '../functions/assignments/assignment-record.ts';
 import { builder } from './builder.ts';
 
 const Mark = builder.enumType('Mark', { values: ['PASSED', 'FAILED', 'PENDING_REVIEW'] as const });

@@ -1,5 +1,6 @@
 // One page of a learner's assignments.
 import { firstSchema } from '../first-schema.ts';
+import type { PageInfo } from '../page-info.ts';
 import { parseArgument } from '../parse-argument.ts';
 import { weekSchema } from '../week.ts';
 import type { Assignment } from './assignment.ts';
@@ -28,11 +29,3 @@ export function assignmentPage(
 }
 
 export type AssignmentPage = { edges: { cursor: string; node: Assignment }[]; pageInfo: PageInfo };
-
-/** Where a page lies among the pages (GraphQL Cursor Connections Specification). */
-export type PageInfo = {
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  startCursor: string | null;
-  endCursor: string | null;
-};

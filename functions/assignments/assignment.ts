@@ -1,25 +1,21 @@
 // An assignment: the challenge that one learner got in one week.
 import type { Catalogue } from '../challenges/catalogue.ts';
 import type { Challenge } from '../challenges/challenge.ts';
-import type { Learner, LearnerWeek } from '../learners/learner.ts';
+import type { LearnerWeek } from '../learners/learner.ts';
+import type { AssignmentRecord } from './assignment-record.ts';
+import type { LearnerReading } from './learner-reading.ts';
 
 /** Null where the week brought no challenge, or the catalogue no longer holds it. */
-export function assignment(
-  { id, weeks }: Pick<Learner, 'id' | 'weeks'>,
-  week: string,
-  { challenges }: Catalogue,
-): Assignment | null {
-  const released = weeks[week];
-  const challenge = released?.challengeId == null ? undefined : challenges.get(released.challengeId);
-  if (released === undefined || challenge === undefined) return null;
+export function assignment(learner: LearnerReading, week: string, { challenges }: Catalogue): Assignment | null {
+  const learnerWeek = learner.weeks[week];
+  const challenge = learnerWeek?.challengeId == null ? undefined : challenges.get(learnerWeek.challengeId);
+  if (learnerWeek === undefined || challenge === undefined) return null;
   return {
-    id: `${week}_${id}`,
+    id: `${week}_${learner.id}`,
     week,
     challenge,
-    outcome: released.outcome,
-    attemptsLeft: submissionsMax,
-    nextAttemptAt: null,
-    submissions: [],
+    outcome: learnerWeek.outcome,
+    record: () => learner.record(week),
   };
 }
 
@@ -29,21 +25,6 @@ export type Assignment = {
   week: string;
   challenge: Challenge;
   outcome: LearnerWeek['outcome'];
-  attemptsLeft: number;
-  /** Null where an attempt may be made now. */
-  nextAttemptAt: Date | null;
-  submissions: Submission[];
+  /** What was answered, read when it is asked for; null where nothing was. */
+  record(): Promise<AssignmentRecord | null>;
 };
-
-/** One answer, with its mark. */
-export type Submission = {
-  id: string;
-  challengeId: string;
-  answer: string;
-  mark: 'PASSED' | 'FAILED' | 'PENDING_REVIEW';
-  note: string | null;
-  submittedAt: Date;
-};
-
-/** Answers that an assignment takes (architecture §1). */
-const submissionsMax = 5;

@@ -1,24 +1,28 @@
 // Learners in Firestore.
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore, Timestamp } from 'firebase-admin/firestore';
 import { AppError } from '../errors.ts';
 import { parseDocument } from '../firestore.ts';
 import { type Customer, type Learner, learnerSchema } from './learner.ts';
 
-/** A learner as read, or the id alone where the document does not fit its shape. */
-export type ReadLearner = { id: string; learner: Learner | null };
+/** A learner as read, and the version that a write may name as its precondition; null where the document does not fit its shape. */
+export type ReadLearner = { id: string; version: Timestamp; learner: Learner | null };
 
 /** The only code that knows how learners lie in Firestore. Reads throw `UNREADABLE` unless they say otherwise. */
 export function learnerStore(db: Firestore) {
   const collection = db.collection('learners');
   const parse = (snapshot: DocumentSnapshot): Learner => parseDocument(learnerSchema, snapshot);
-  const tryParse = (snapshot: DocumentSnapshot): ReadLearner => {
+  const tryParse = (snapshot: DocumentSnapshot): Learner | null => {
     try {
-      return { id: snapshot.id, learner: parse(snapshot) };
+      return parse(snapshot);
     } catch {
-      return { id: snapshot.id, learner: null };
+      return null;
     }
   };
+  const read = (snapshot: DocumentSnapshot): ReadLearner[] =>
+    snapshot.updateTime === undefined
+      ? []
+      : [{ id: snapshot.id, version: snapshot.updateTime, learner: tryParse(snapshot) }];
 
   return {
     /** Null where there is none. */
@@ -31,21 +35,21 @@ export function learnerStore(db: Firestore) {
     async getAll(ids: string[]): Promise<ReadLearner[]> {
       if (ids.length === 0) return [];
       const snapshots = await db.getAll(...ids.map((id) => collection.doc(id)));
-      return snapshots.filter((snapshot) => snapshot.exists).map(tryParse);
+      return snapshots.flatMap(read);
     },
 
     /** The next learners in id order after an id. Never throws `UNREADABLE`. */
     async pageAfter(afterId: string, limit: number): Promise<ReadLearner[]> {
       const ordered = collection.orderBy('__name__').limit(limit);
       const page = await (afterId === '' ? ordered : ordered.startAfter(afterId)).get();
-      return page.docs.map(tryParse);
+      return page.docs.flatMap(read);
     },
 
     /** Everyone with one of these lower-cased addresses, at most 30. Who cannot be read is left out: nobody mails them. */
     async withAddresses(addressKeys: string[]): Promise<Learner[]> {
       if (addressKeys.length === 0) return [];
       const found = await collection.where('customer.addressKey', 'in', addressKeys).get();
-      return found.docs.flatMap((snapshot) => tryParse(snapshot).learner ?? []);
+      return found.docs.flatMap((snapshot) => tryParse(snapshot) ?? []);
     },
 
     /** How many entitled learners have an id in [fromId, beforeId); one read for each thousand. */
@@ -80,7 +84,7 @@ export function learnerStore(db: Firestore) {
           const refs = updates.map(({ id }) => collection.doc(id));
           const present = refs.length === 0 ? [] : await transaction.getAll(...refs);
           for (const [at, snapshot] of present.entries()) {
-            if (isDeepStrictEqual(tryParse(snapshot).learner?.customer, updates[at]?.before)) continue;
+            if (isDeepStrictEqual(tryParse(snapshot)?.customer, updates[at]?.before)) continue;
             throw new AppError('CONFLICT', 'A customer was written since it was read.', { retryable: true });
           }
           for (const write of chunk) {

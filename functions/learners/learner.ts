@@ -27,8 +27,8 @@ const mailSchema = z.object({
   pausedUntil: z.date().nullable(),
   unsubscribedAt: z.date().nullable(),
   suppressed: z.object({ reason: z.enum(['BOUNCE', 'COMPLAINT']), since: z.date() }).nullable(),
-  /** When the last sign-in mail was about to go out. Learners from before this was kept have none. */
-  signInMailedAt: z.date().nullable().default(null),
+  /** When the sign-in mails of the last hour were about to go out, oldest first. Learners from before this was kept have none. */
+  signInMailsAt: z.array(z.date()).default([]),
 });
 
 /** What one week brought. A week that got the questionnaire has no challenge. */
@@ -36,6 +36,16 @@ const learnerWeekSchema = z.object({
   challengeId: z.string().nullable(),
   releasedAt: z.date(),
   outcome: z.enum(['OPEN', 'PENDING_REVIEW', 'PASSED', 'FAILED']),
+  /** When the answer that passed was submitted. Weeks from before this was kept have none. */
+  passedAt: z.date().nullable().default(null),
+});
+
+/** What the questionnaire said. */
+const placementSchema = z.object({
+  /** Of the questionnaire that was answered. */
+  version: z.string(),
+  levelId: z.string(),
+  placedAt: z.date(),
 });
 
 export const learnerSchema = z.object({
@@ -47,7 +57,10 @@ export const learnerSchema = z.object({
   levelId: z.string().nullable(),
   /** Passes of the present level. */
   passes: z.int().min(0),
-  streakWeeks: z.int().min(0),
+  /** Null until the questionnaire is answered. */
+  placement: placementSchema.nullable().default(null),
+  /** From then on the questionnaire is not answered again. */
+  firstSubmittedAt: z.date().nullable().default(null),
   weeks: z.record(weekSchema, learnerWeekSchema),
 });
 

@@ -9,10 +9,11 @@ export function newLearner(
   return {
     id,
     customer,
-    mail: { ...mail, pausedUntil: null, signInMailedAt: null },
+    mail: { ...mail, pausedUntil: null, signInMailsAt: [] },
     levelId: null,
     passes: 0,
-    streakWeeks: 0,
+    placement: null,
+    firstSubmittedAt: null,
     weeks: {},
   };
 }

@@ -12,12 +12,13 @@ export type StoredBatch = { batch: Batch; version: Timestamp };
 /** What a sender writes at once: a batch's progress, and the challenge on the learners that are about to be mailed. */
 export type BatchCommit = {
   parts: Pick<Batch, 'inFlight' | 'outcomes'>;
-  released: { learnerId: string; learnerWeek: LearnerWeek }[];
+  released: { learnerId: string; version: Timestamp; learnerWeek: LearnerWeek }[];
 };
 
 /** The only code that knows how batches lie in Firestore. */
 export function batchStore(db: Firestore) {
   const runs = db.collection('weeklyRuns');
+  const learners = db.collection('learners');
   const batchesOf = (week: string) => runs.doc(week).collection('batches');
   const idOf = (number: number) => String(number).padStart(6, '0');
 
@@ -95,15 +96,17 @@ export function batchStore(db: Firestore) {
     },
 
     /**
-     * Writes a sender's progress. Throws where the batch was written by anyone since `stored` was read, or where a
-     * learner is gone; then nothing is written.
+     * Writes a sender's progress. Throws where the batch was written by anyone since `stored` was read, or a learner since
+     * `version` was, or where a learner is gone; then nothing is written. So nobody loses the challenge that their answers
+     * to the questionnaire gave them a moment ago.
      */
     async commit(week: string, stored: StoredBatch, commit: BatchCommit): Promise<StoredBatch> {
       const writes = db.batch();
       const ref = batchesOf(week).doc(idOf(stored.batch.number));
       writes.update(ref, commit.parts, { lastUpdateTime: stored.version });
-      for (const { learnerId, learnerWeek } of commit.released) {
-        writes.update(db.collection('learners').doc(learnerId), new FieldPath('weeks', week), learnerWeek);
+      for (const { learnerId, version, learnerWeek } of commit.released) {
+        const precondition = { lastUpdateTime: version };
+        writes.update(learners.doc(learnerId), new FieldPath('weeks', week), learnerWeek, precondition);
       }
       const [written] = await writes.commit();
       return { batch: { ...stored.batch, ...commit.parts }, version: written?.writeTime ?? stored.version };

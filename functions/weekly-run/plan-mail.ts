@@ -15,7 +15,8 @@ const questionnaireMailsMax = 2;
 
 /**
  * `learner` is null where the document could not be read. `week.due` is when the week's mail is due, which a pause is
- * compared with. What the week itself already gave does not count, so that a plan can be made again with the same result.
+ * compared with. A challenge that the week gave already, by an earlier plan or by the questionnaire's answer, is planned
+ * again: the mail says what the learner's page shows.
  */
 export function planMail(
   learner: Learner | null,
@@ -27,6 +28,10 @@ export function planMail(
   if (obstacle !== null) return nobody(obstacle);
   const others = Object.entries(learner.weeks).filter(([other]) => other !== week.week);
   const had = new Set(others.flatMap(([, { challengeId }]) => challengeId ?? []));
+  const given = learner.weeks[week.week]?.challengeId ?? null;
+  if (given !== null && catalogue.challenges.has(given)) {
+    return challenge(given, learner.levelId === null ? 'PLACEMENT_OVERDUE' : 'NEXT_CHALLENGE');
+  }
   if (learner.levelId !== null) return challenge(pickChallenge(catalogue, learner.levelId, had)?.id, 'NEXT_CHALLENGE');
 
   const asked = others.filter(([other, { challengeId }]) => other < week.week && challengeId === null).length;

@@ -1,6 +1,7 @@
 // Mails one small group of a batch.
 import { AppError } from '../errors.ts';
 import type { Learner } from '../learners/learner.ts';
+import type { ReadLearner } from '../learners/learner-store.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import type { OutgoingMail, SendOutcome } from '../mail/mailer.ts';
 import type { Outcome, PlannedMail } from './batch.ts';
@@ -13,7 +14,7 @@ import type { Sender, Stop } from './sender.ts';
 /** A mail leaves at most this long after consent, pause and suppression were looked at. */
 const freshSeconds = 20;
 
-type ReadyMail = { planned: PlannedMail; learner: Learner; outgoing: OutgoingMail };
+type ReadyMail = { planned: PlannedMail; learner: Learner; version: ReadLearner['version']; outgoing: OutgoingMail };
 
 /**
  * Looks at each learner once more, writes who goes in flight, and only then sends. What surely was not sent is pending
@@ -24,13 +25,19 @@ export async function sendGroup(sender: Sender, desk: BatchDesk, group: PlannedM
   const readAt = clock.now();
   const ready = await prepare(sender, desk, group);
   if (ready.length === 0) return null;
-  const released = ready.flatMap(({ planned, learner }) =>
-    // What the learner did with the week already stays as it is.
+  const released = ready.flatMap(({ planned, learner, version }) =>
+    // What the learner has of the week already stays as it is.
     sender.week in learner.weeks
       ? []
       : {
           learnerId: learner.id,
-          learnerWeek: { challengeId: planned.challengeId, releasedAt: readAt, outcome: 'OPEN' as const },
+          version,
+          learnerWeek: {
+            challengeId: planned.challengeId,
+            releasedAt: readAt,
+            outcome: 'OPEN' as const,
+            passedAt: null,
+          },
         },
   );
   const inFlightIds = ready.map(({ learner }) => learner.id);
@@ -60,32 +67,33 @@ async function prepare(sender: Sender, desk: BatchDesk, group: PlannedMail[]): P
   const now = sender.services.clock.now();
   const due = dueAt(sender.week, sender.services.config.timeZone);
   const at = new Date(Math.max(now.getTime(), due.getTime()));
-  const read = new Map(
-    (await learners.getAll(group.map(({ learnerId }) => learnerId))).map((item) => [item.id, item.learner]),
-  );
+  const read = new Map((await learners.getAll(group.map(({ learnerId }) => learnerId))).map((item) => [item.id, item]));
   const ready: ReadyMail[] = [];
   for (const planned of group) {
-    const learner = read.get(planned.learnerId);
-    const code = learner === undefined ? 'NOT_ENTITLED' : learner === null ? 'UNREADABLE' : mayNotMail(learner, at);
-    if (code !== null || !learner) {
+    const found = read.get(planned.learnerId);
+    const learner = found?.learner ?? null;
+    const code = found === undefined ? 'NOT_ENTITLED' : learner === null ? 'UNREADABLE' : mayNotMail(learner, at);
+    if (code !== null || found === undefined || learner === null) {
       desk.book(planned.learnerId, { state: 'excluded', code: code ?? 'UNREADABLE', at: now });
       continue;
     }
     const outgoing = await compose(sender, planned, learner);
     if (outgoing === null) {
       desk.book(planned.learnerId, { state: 'failed', code: 'MESSAGE_REFUSED', error: 'CouldNotCompose', at: now });
-    } else ready.push({ planned, learner, outgoing });
+    } else ready.push({ planned, learner, version: found.version, outgoing });
   }
   return ready;
 }
 
 async function compose(sender: Sender, planned: PlannedMail, learner: Learner): Promise<OutgoingMail | null> {
   const { catalogue, services, week } = sender;
-  const challenge = planned.challengeId === null ? null : catalogue.challenges.get(planned.challengeId);
+  // Who answered the questionnaire since the plan has this week's challenge already: the mail is about that one.
+  const challengeId = learner.weeks[week]?.challengeId ?? planned.challengeId;
+  const challenge = challengeId === null ? null : catalogue.challenges.get(challengeId);
   const level = catalogue.levels.find(({ id }) => id === challenge?.levelId) ?? null;
   if (challenge === undefined || (challenge !== null && level === null)) return null;
   const kind = challenge === null ? 'questionnaire' : 'challenge';
-  const questionnaireReminder = planned.code === 'PLACEMENT_OVERDUE';
+  const questionnaireReminder = planned.code === 'PLACEMENT_OVERDUE' && learner.levelId === null;
   return composeMail(services, { kind, learner, week, challenge, level, questionnaireReminder }).catch(
     (error: unknown) => {
       if (error instanceof AppError && error.code === 'MISCONFIGURED') throw error;

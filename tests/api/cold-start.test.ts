@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 /** Packages that the first answer needs. Every other one costs each cold start what it takes to load. */
 const needed = [
   '@pothos/core',
+  '@pothos/plugin-complexity',
   '@pothos/plugin-scope-auth',
+  'dataloader',
   'firebase-functions/https',
   'firebase-functions/logger',
   'firebase-functions/params',

@@ -2,6 +2,7 @@ import { debug, error, info, log, warn, write } from 'firebase-functions/logger'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../functions/errors.ts';
 import { aLearner } from '../kit/a-learner.ts';
+import { aLevel } from '../kit/a-level.ts';
 import { anApi } from '../kit/an-api.ts';
 
 vi.mock('firebase-functions/logger', { spy: true });
@@ -169,12 +170,10 @@ describe('a failure', () => {
   );
 
   test('of a value that does not fit its field is ours, and the value is told to nobody', async () => {
-    const learner = aLearner({ streakWeeks: 1234.5 });
-    const { errors } = await anApi({ learners: new Map([[learner.id, learner]]) }).ask(
-      '{ me { streakWeeks } }',
-      {},
-      'owner',
-    );
+    const learner = aLearner({ passes: 1234.5 });
+    const catalogue = { levels: [aLevel()], challenges: new Map() };
+    const api = anApi({ learners: new Map([[learner.id, learner]]), catalogue });
+    const { errors } = await api.ask('{ me { progress { passed } } }', {}, 'owner');
     expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
     expect(logged).toHaveLength(1);
     expect(JSON.stringify([errors, logged])).not.toContain('1234');

@@ -2,22 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignmentPage } from '../../functions/assignments/assignment-page.ts';
 import { assignments } from '../../functions/assignments/assignments.ts';
+import { learnerReading } from '../../functions/assignments/learner-reading.ts';
 import { addWeeks } from '../../functions/week.ts';
 import { aChallenge } from '../kit/a-challenge.ts';
-import { aLearner } from '../kit/a-learner.ts';
+import { aLearner, type LearnerOverrides } from '../kit/a-learner.ts';
+import { memoryStores } from '../kit/memory-stores.ts';
 
 const challenge = aChallenge();
 const catalogue = { levels: [], challenges: new Map([[challenge.id, challenge]]) };
 const got = (challengeId: string | null) =>
-  ({ challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome: 'OPEN' }) as const;
+  ({ challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome: 'OPEN', passedAt: null }) as const;
+
+const reading = (overrides: LearnerOverrides) =>
+  learnerReading({ stores: async () => memoryStores().stores }, aLearner(overrides));
 
 /** Assignments in so many weeks from 2026-W40 on, over the year's end. */
 function manyWeeks(count: number) {
   const weeks = Array.from({ length: count }, (_, index) => addWeeks('2026-W40', index));
-  return assignments(
-    aLearner({ weeks: Object.fromEntries(weeks.map((week) => [week, got(challenge.id)])) }),
-    catalogue,
-  );
+  return assignments(reading({ weeks: Object.fromEntries(weeks.map((week) => [week, got(challenge.id)])) }), catalogue);
 }
 
 describe('a learner’s assignments', () => {
@@ -28,25 +30,21 @@ describe('a learner’s assignments', () => {
       '2026-W53': got(null),
       '2026-W51': got('lost'),
     };
-    expect(assignments(aLearner({ weeks }), catalogue).map(({ id }) => id)).toEqual([
+    expect(assignments(reading({ weeks }), catalogue).map(({ id }) => id)).toEqual([
       '2027-W01_shopify-1001',
       '2026-W52_shopify-1001',
     ]);
   });
 
-  test('bear the week’s outcome, five attempts and no submission', () => {
+  test('bear the week’s outcome, and their answers are read only when they are asked for', async () => {
+    const { memory, stores } = memoryStores();
     const weeks = { '2026-W48': { ...got(challenge.id), outcome: 'PASSED' as const } };
-    expect(assignments(aLearner({ weeks }), catalogue)).toEqual([
-      {
-        id: '2026-W48_shopify-1001',
-        week: '2026-W48',
-        challenge,
-        outcome: 'PASSED',
-        attemptsLeft: 5,
-        nextAttemptAt: null,
-        submissions: [],
-      },
-    ]);
+    const learner = learnerReading({ stores: async () => stores }, aLearner({ weeks }));
+    const [only] = assignments(learner, catalogue);
+    expect(only).toMatchObject({ id: '2026-W48_shopify-1001', week: '2026-W48', challenge, outcome: 'PASSED' });
+    expect(memory.calls).toEqual([]);
+    expect(await only?.record()).toBeNull();
+    expect(memory.calls).toEqual(['assignments.ofWeeks']);
   });
 });
 

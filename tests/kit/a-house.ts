@@ -45,7 +45,13 @@ const mondayMorning = '2026-11-23T08:00:00Z';
 const untouched: Effects = { before: async () => 0, after: async () => undefined };
 
 type Outside = { projectId: string; clock: FakeClock; mailer: FakeMailer; shop: FakeShop; queue: FakeQueue };
-type HouseOptions = { batchSize?: number; config?: Partial<Config>; start?: string };
+type HouseOptions = {
+  batchSize?: number;
+  config?: Partial<Config>;
+  start?: string;
+  /** In the place of doubles. */
+  services?: Partial<Services>;
+};
 
 /** A house with an empty database of its own. */
 export function aHouse(options: HouseOptions = {}): House {
@@ -86,6 +92,7 @@ function openHouse(outside: Outside, options: HouseOptions, effects: Effects): H
     identity: async () => {
       throw new Error('The weekly run asks nobody who they are.');
     },
+    ...options.services,
   };
   const house: House = {
     services,

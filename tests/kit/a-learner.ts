@@ -14,7 +14,8 @@ export function aLearner(overrides: LearnerOverrides = {}): Learner {
   return {
     levelId: 'curious',
     passes: 0,
-    streakWeeks: 0,
+    placement: null,
+    firstSubmittedAt: null,
     weeks: {},
     ...overrides,
     id,
@@ -30,6 +31,6 @@ export function aLearner(overrides: LearnerOverrides = {}): Learner {
       ...overrides.customer,
       address,
     },
-    mail: { pausedUntil: null, unsubscribedAt: null, suppressed: null, signInMailedAt: null, ...overrides.mail },
+    mail: { pausedUntil: null, unsubscribedAt: null, suppressed: null, signInMailsAt: [], ...overrides.mail },
   };
 }

@@ -1,5 +1,8 @@
 // Stores in memory for tests of what stands above them; what these tests do not use is missing and throws.
+import { Timestamp } from 'firebase-admin/firestore';
+import type { AssignmentRecord } from '../../functions/assignments/assignment-record.ts';
 import type { Catalogue } from '../../functions/challenges/catalogue.ts';
+import type { Questionnaire } from '../../functions/challenges/questionnaire.ts';
 import type { Learner } from '../../functions/learners/learner.ts';
 import type { LearnerStore } from '../../functions/learners/learner-store.ts';
 import type { WishStore } from '../../functions/learners/wish-store.ts';
@@ -8,12 +11,18 @@ import type { Stores } from '../../functions/stores.ts';
 import type { Batch } from '../../functions/weekly-run/batch.ts';
 import { books } from '../../functions/weekly-run/books.ts';
 import type { Run } from '../../functions/weekly-run/run.ts';
+import { memoryAssignments } from './memory-assignments.ts';
+import { memoryContent } from './memory-content.ts';
 
 export type Memory = {
   learners: Map<string, Learner>;
+  /** By assignment id. */
+  assignments: Map<string, AssignmentRecord>;
   /** By lower-cased address: the HMAC is the real store's affair. */
   suppressions: Map<string, Suppression>;
+  /** With the challenges that are not published. */
   catalogue: Catalogue;
+  questionnaire: Questionnaire | null;
   runs: Map<string, Run>;
   batches: Map<string, Batch[]>;
   /** How often each store was asked or written, such as `learners.pageAfter`. */
@@ -25,8 +34,10 @@ export type Memory = {
 export function memoryStores(content: Partial<Memory> = {}): { memory: Memory; stores: Stores } {
   const memory: Memory = {
     learners: new Map(),
+    assignments: new Map(),
     suppressions: new Map(),
     catalogue: { levels: [], challenges: new Map() },
+    questionnaire: null,
     runs: new Map(),
     batches: new Map(),
     calls: [],
@@ -35,8 +46,12 @@ export function memoryStores(content: Partial<Memory> = {}): { memory: Memory; s
   };
   const stores = {
     learners: learnersOf(memory),
+    assignments: memoryAssignments(memory),
     wishes: wishesOf(memory),
-    content: { catalogue: async () => memory.catalogue },
+    content: memoryContent(memory),
+    suppressions: {
+      getAll: async (keys: string[]) => new Map([...memory.suppressions].filter(([key]) => keys.includes(key))),
+    },
     runs: runsOf(memory),
     batches: batchesOf(memory),
     pages: { last: async () => null },
@@ -50,7 +65,9 @@ function learnersOf(memory: Memory): Pick<LearnerStore, 'get' | 'pageAfter' | 'c
     pageAfter: async (afterId, limit) => {
       memory.calls.push('learners.pageAfter');
       const ids = [...memory.learners.keys()].filter((id) => id > afterId).sort();
-      return ids.slice(0, limit).map((id) => ({ id, learner: memory.learners.get(id) ?? null }));
+      return ids
+        .slice(0, limit)
+        .map((id) => ({ id, version: Timestamp.fromMillis(0), learner: memory.learners.get(id) ?? null }));
     },
     change: async (id, decide) => {
       const learner = memory.learners.get(id);

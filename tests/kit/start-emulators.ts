@@ -6,16 +6,18 @@ import { freePorts } from '../../local/free-ports.ts';
 
 /**
  * Vitest's global set-up: names the emulators to all test processes by the environment that the Firebase SDKs read. A
- * test file takes a project id of its own, so files do not meet.
+ * test file takes a project id of its own, so files do not meet; but the Auth emulator makes the tokens of browsers for
+ * one project only, TEST_AUTH_PROJECT.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const ports = await freePorts();
+  const projectId = `demo-stepladder-test-${process.pid}`;
   const emulators = await startEmulators({
-    projectId: `demo-stepladder-test-${process.pid}`,
+    projectId,
     ports,
     only: ['auth', 'firestore', 'pubsub'],
   });
-  Object.assign(process.env, emulatorEnv(ports));
+  Object.assign(process.env, emulatorEnv(ports), { TEST_AUTH_PROJECT: projectId });
   return async () => {
     await emulators.close();
     await rm(emulators.folder, { recursive: true, force: true });

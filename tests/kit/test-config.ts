@@ -12,6 +12,7 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     postalAddress: 'Stepladder, 1 Example Street, 10115 Berlin, Germany',
     mailFrom: 'challenge@weekly.example.com',
     mailReplyTo: undefined,
+    testMailAddresses: [],
     sesRegion: 'us-east-1',
     sesAccessKeyId: 'test-access-key',
     sesSecretAccessKey: 'test-secret',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { learnerSchema } from '../../functions/learners/learner.ts';
@@ -119,6 +120,43 @@ describe('who asks again', () => {
     expect(services.sesMailer.sent).toHaveLength(2);
   });
 
+  test('gets three mails in any hour, and the next as soon as the first of them is an hour old', async () => {
+    const services = mailServices([ada]);
+    const askAfter = async (minutes: number) => {
+      services.clock.advance(minutes * 60_000);
+      return (await sendSignInLink(services, { email })).outcome;
+    };
+    expect([await askAfter(0), await askAfter(20), await askAfter(20)]).toEqual(Array(3).fill('accepted'));
+    expect([await askAfter(5), await askAfter(14)]).toEqual(['too-soon', 'too-soon']);
+    services.clock.advance(60_000 - 1);
+    expect(await askAfter(0)).toBe('too-soon');
+    services.clock.advance(1);
+    expect(await askAfter(0)).toBe('accepted');
+    expect(await askAfter(19)).toBe('too-soon');
+    expect(await askAfter(1)).toBe('accepted');
+    expect(services.learners.get(ada.id)?.mail.signInMailsAt).toHaveLength(3);
+  });
+
+  test('all day long, whenever they like, never gets more than three in an hour nor two in 5 minutes', async () => {
+    const waits = fc.array(fc.integer({ min: 0, max: 40 * 60 }), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(waits, async (waitsSeconds) => {
+        const services = mailServices([ada]);
+        const sentAt: number[] = [];
+        for (const waitSeconds of waitsSeconds) {
+          services.clock.advance(waitSeconds * 1000);
+          const { sent } = await sendSignInLink(services, { email });
+          if (sent === 1) sentAt.push(services.clock.now().getTime() / 1000);
+        }
+        sentAt.forEach((at, index) => {
+          expect(at - (sentAt[index - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(300);
+          expect(at - (sentAt[index - 3] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(3600);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('many times at once gets one mail', async () => {
     const services = mailServices([ada]);
     const tallies = await Promise.all(Array.from({ length: 20 }, () => sendSignInLink(services, { email })));
@@ -135,11 +173,11 @@ describe('who asks again', () => {
   });
 
   test('need not wait for a mail that was not taken', async () => {
-    const earlier = new Date('2026-11-20T08:00:00Z');
-    const services = mailServices([aLearner({ ...ada, mail: { signInMailedAt: earlier } })]);
+    const earlier = new Date('2026-11-23T07:50:00Z');
+    const services = mailServices([aLearner({ ...ada, mail: { signInMailsAt: [earlier] } })]);
     services.sesMailer.failNext({ kind: 'unsent', because: 'rate', error: 'Throttling' });
     await expect(sendSignInLink(services, { email })).rejects.toThrow('Throttling');
-    expect(services.learners.get(ada.id)?.mail.signInMailedAt).toEqual(earlier);
+    expect(services.learners.get(ada.id)?.mail.signInMailsAt).toEqual([earlier]);
     expect(await sendSignInLink(services, { email })).toEqual({ sent: 1, outcome: 'accepted' });
   });
 
@@ -150,14 +188,16 @@ describe('who asks again', () => {
     expect(services.learners.get(ada.id)?.mail).toEqual({
       ...mail,
       suppressed: null,
-      signInMailedAt: services.clock.now(),
+      signInMailsAt: [services.clock.now()],
     });
   });
 });
 
-test('a learner from before sign-in mails were dated can still be read', () => {
-  const { signInMailedAt: _undated, ...mail } = ada.mail;
+test('a learner from before sign-in mails were kept, or when only the last one was, can still be read', () => {
+  const { signInMailsAt: _undated, ...mail } = ada.mail;
   expect(learnerSchema.parse({ ...ada, mail })).toEqual(ada);
+  const dated = { ...mail, signInMailedAt: new Date('2026-11-23T07:50:00Z') };
+  expect(learnerSchema.parse({ ...ada, mail: dated })).toEqual(ada);
 });
 
 test('what another try cannot mend is told and not tried again', async () => {

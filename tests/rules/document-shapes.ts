@@ -1,5 +1,6 @@
 // The fields of every collection's documents, taken from their schemas.
 import { z } from 'zod';
+import { assignmentRecordSchema } from '../../functions/assignments/assignment-record.ts';
 import { challengeSchema } from '../../functions/challenges/challenge.ts';
 import { levelSchema } from '../../functions/challenges/level.ts';
 import { questionnaireSchema } from '../../functions/challenges/questionnaire.ts';
@@ -16,6 +17,7 @@ export const documentShapes: Record<string, Shape> = {
   questionnaires: shapeOf(questionnaireSchema),
   challenges: shapeOf(challengeSchema),
   learners: shapeOf(learnerSchema),
+  assignments: shapeOf(assignmentRecordSchema),
   weeklyRuns: shapeOf(runSchema),
   pages: shapeOf(pageSchema),
   batches: shapeOf(batchSchema),

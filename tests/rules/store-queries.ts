@@ -1,5 +1,6 @@
 // Every query that a store can send: each method once, or the note that it goes by ids alone.
 import type { Stores } from '../../functions/stores.ts';
+import { aLevel } from '../kit/a-level.ts';
 
 type Line<Method> = Method extends (...parameters: infer Parameters) => Promise<unknown> ? Parameters | 'by id' : never;
 
@@ -20,13 +21,18 @@ const lines: Lines = {
     saveSynced: 'by id',
     change: 'by id',
   },
+  assignments: { withLearner: 'by id', ofWeeks: 'by id', change: 'by id', toReview: [null, 10] },
   content: {
     catalogue: [],
     questionnaire: [],
+    everyLevel: [],
     everyChallenge: [],
+    challenge: 'by id',
     saveLevel: 'by id',
     saveChallenge: 'by id',
     saveQuestionnaire: 'by id',
+    changeLevel: [() => aLevel()],
+    changeChallenge: 'by id',
   },
   runs: { get: 'by id', list: [10], active: [], createOnce: 'by id', change: 'by id' },
   pages: { get: 'by id', ofWalk: ['2026-W48', 1], last: ['2026-W48'], saveOnce: 'by id' },

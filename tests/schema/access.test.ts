@@ -45,6 +45,17 @@ const operators: Row['outcomes'] = [
   'data',
 ];
 
+const editors: Row['outcomes'] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'FORBIDDEN',
+  'FORBIDDEN',
+  'data',
+  'FORBIDDEN',
+  'FORBIDDEN',
+  'data',
+];
+
 /** Every root field; of what belongs to the owner, the other learner and the operator by link are learners too; who has the owner's uid by Google is none. */
 const table: Record<string, Row> = {
   'Query.levels': { operation: '{ levels { id } }', outcomes: everyone },
@@ -69,6 +80,29 @@ const table: Record<string, Row> = {
   'Query.weeklyPlan': {
     operation: '{ weeklyPlan(week: "2026-W48") { planHash asOf counts { count } entries { learnerId reason } } }',
     outcomes: operators,
+  },
+  'Query.challenges': { operation: '{ challenges { edges { node { id } } } }', outcomes: editors },
+  'Mutation.saveLevel': {
+    operation:
+      'mutation { saveLevel(input: { id: "keen", order: 2, name: "Keen", summary: "", passesToAdvance: 3 }) { id } }',
+    outcomes: editors,
+  },
+  'Mutation.saveChallenge': {
+    operation:
+      'mutation { saveChallenge(input: { id: "coins", levelId: "curious", order: 1, title: "Coins", bodyMarkdown: "How many?", answerKind: NUMBER, accepted: ["4"] }) { id } }',
+    outcomes: editors,
+  },
+  'Mutation.publishChallenge': {
+    operation: 'mutation { publishChallenge(id: "snail-in-the-well") { id } }',
+    outcomes: editors,
+  },
+  'Mutation.archiveChallenge': {
+    operation: 'mutation { archiveChallenge(id: "snail-in-the-well") { id } }',
+    outcomes: editors,
+  },
+  'Mutation.sendTestMail': {
+    operation: 'mutation { sendTestMail(challengeId: "snail-in-the-well", to: "proofs@example.com") }',
+    outcomes: editors,
   },
   'Mutation.signInWithLink': {
     operation: 'mutation { signInWithLink(token: "LINK_TOKEN") { learnerId } }',
@@ -124,7 +158,7 @@ describe('who may use which field', () => {
     'a role counts only in a Google session with a verified address, so not for %s',
     async (session) => {
       for (const [field, { operation, outcomes }] of Object.entries(table)) {
-        if (outcomes !== operators) continue;
+        if (outcomes !== operators && outcomes !== editors) continue;
         expect(await outcomeOf(aFullApi(), { field, session, operation })).toBe('FORBIDDEN');
       }
     },
@@ -138,6 +172,7 @@ describe('who may use which field', () => {
       await outcomeOf(api, { field, session, operation });
       expect(api.memory).toEqual(before);
       expect(api.queue.waiting).toEqual([]);
+      expect(api.mailer.sent).toEqual([]);
     }
   });
 });
@@ -147,20 +182,28 @@ function aFullApi(): TestApi {
     challengeId: 'snail-in-the-well',
     releasedAt: new Date('2026-11-23T08:10:00Z'),
     outcome: 'OPEN',
+    passedAt: null,
   } as const;
   const owner = aLearner({ id: 'shopify-1001', weeks: { '2026-W48': week } });
   const others = [aLearner({ id: 'shopify-1002' }), aLearner({ id: 'shopify-1003' })];
-  return anApi({
-    learners: new Map([owner, ...others].map((learner) => [learner.id, learner])),
-    catalogue: { levels: [aLevel()], challenges: new Map([['snail-in-the-well', aChallenge()]]) },
-    runs: new Map([['2026-W48', aRun()]]),
-    batches: new Map([
-      [
-        '2026-W48',
-        [aBatch({ 'shopify-1001': { state: 'unknown', error: 'TimeoutError', at: new Date('2026-11-23T08:10:00Z') } })],
-      ],
-    ]),
-  });
+  return anApi(
+    {
+      learners: new Map([owner, ...others].map((learner) => [learner.id, learner])),
+      catalogue: { levels: [aLevel()], challenges: new Map([['snail-in-the-well', aChallenge()]]) },
+      runs: new Map([['2026-W48', aRun()]]),
+      batches: new Map([
+        [
+          '2026-W48',
+          [
+            aBatch({
+              'shopify-1001': { state: 'unknown', error: 'TimeoutError', at: new Date('2026-11-23T08:10:00Z') },
+            }),
+          ],
+        ],
+      ]),
+    },
+    { config: { testMailAddresses: ['proofs@example.com'] } },
+  );
 }
 
 async function outcomeOf(

@@ -19,46 +19,12 @@ const contract = buildSchema(await readFile(new URL('contract.graphql', import.m
 
 /** Of the contract, what is not built yet. It only ever gets shorter: what is built must leave it. */
 const notBuilt = [
-  'AlreadyPassedError',
-  'AttemptsExhaustedError',
-  'Challenge.source',
-  'ChallengeConnection',
-  'ChallengeEdge',
-  'ChallengeInput',
-  'ChallengeSource',
-  'Choice',
-  'Error',
   'Explanation',
   'Fact',
-  'IdempotencyConflictError',
-  'InvalidAnswerError',
-  'LevelInput',
-  'Mutation.answerQuestionnaire',
-  'Mutation.archiveChallenge',
   'Mutation.deleteMyData',
   'Mutation.exportMyData',
-  'Mutation.publishChallenge',
   'Mutation.retryFailed',
-  'Mutation.reviewSubmission',
-  'Mutation.saveChallenge',
-  'Mutation.saveLevel',
-  'Mutation.sendTestMail',
-  'Mutation.submitAnswer',
-  'NotAssignedError',
-  'NotEntitledError',
-  'Placement',
-  'Query.challenges',
   'Query.explain',
-  'Query.questionnaire',
-  'Query.submissionsToReview',
-  'Question',
-  'Questionnaire',
-  'QuestionnaireAnswerInput',
-  'SubmissionConnection',
-  'SubmissionEdge',
-  'SubmitAnswerResult',
-  'SubmitAnswerSuccess',
-  'TooSoonError',
 ];
 
 test('of what is built, every type, field, argument, default and enum value is as the contract says', () => {
@@ -93,7 +59,7 @@ function kindOf(type: GraphQLNamedType): string {
     isObjectType(type) || isInterfaceType(type)
       ? type.getInterfaces().map(String)
       : isUnionType(type)
-        ? type.getTypes().map(String)
+        ? type.getTypes().map(String).sort()
         : [];
   return [type.constructor.name, ...extra].join(' ');
 }

@@ -1,0 +1,28 @@
+// Rule: how many weeks in a row a learner has kept up.
+import type { Learner, LearnerWeek } from './learner.ts';
+
+/**
+ * Assignments in a row, back from the newest, each passed before the next one was released. Neutral are the newest one
+ * while it is open, one that waits for its review, and every week without an assignment: paused, or the questionnaire's.
+ * Always computed from the weeks, so that it is right also the moment the next week is released.
+ */
+export function streak(weeks: Learner['weeks']): number {
+  const newestFirst = Object.entries(weeks)
+    .filter(([, { challengeId }]) => challengeId !== null)
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([, learnerWeek]) => learnerWeek);
+  let kept = 0;
+  for (const [at, learnerWeek] of newestFirst.entries()) {
+    if (isKept(learnerWeek, newestFirst[at - 1])) kept += 1;
+    else if (!isUndecided(learnerWeek, at === 0)) break;
+  }
+  return kept;
+}
+
+function isKept({ passedAt }: LearnerWeek, next: LearnerWeek | undefined): boolean {
+  return passedAt !== null && (next === undefined || passedAt < next.releasedAt);
+}
+
+function isUndecided({ outcome }: LearnerWeek, isNewest: boolean): boolean {
+  return outcome === 'PENDING_REVIEW' || (isNewest && outcome === 'OPEN');
+}
