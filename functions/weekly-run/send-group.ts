@@ -6,6 +6,7 @@ import { composeMail } from '../mail/compose-mail.ts';
 import type { OutgoingMail, SendOutcome } from '../mail/mailer.ts';
 import type { Outcome, PlannedMail } from './batch.ts';
 import type { BatchDesk } from './batch-desk.ts';
+import { challengeToMail } from './challenge-to-mail.ts';
 import { dueAt } from './lateness.ts';
 import { mayNotMail } from './may-not-mail.ts';
 import { pauseByItself } from './pause-by-itself.ts';
@@ -14,7 +15,13 @@ import type { Sender, Stop } from './sender.ts';
 /** A mail leaves at most this long after consent, pause and suppression were looked at. */
 const freshSeconds = 20;
 
-type ReadyMail = { planned: PlannedMail; learner: Learner; version: ReadLearner['version']; outgoing: OutgoingMail };
+type ReadyMail = {
+  learner: Learner;
+  version: ReadLearner['version'];
+  /** What the mail is about; null for the questionnaire. */
+  challengeId: string | null;
+  outgoing: OutgoingMail;
+};
 
 /**
  * Looks at each learner once more, writes who goes in flight, and only then sends. What surely was not sent is pending
@@ -25,19 +32,14 @@ export async function sendGroup(sender: Sender, desk: BatchDesk, group: PlannedM
   const readAt = clock.now();
   const ready = await prepare(sender, desk, group);
   if (ready.length === 0) return null;
-  const released = ready.flatMap(({ planned, learner, version }) =>
+  const released = ready.flatMap(({ learner, version, challengeId }) =>
     // What the learner has of the week already stays as it is.
-    sender.week in learner.weeks
+    learner.weeks[sender.week]?.challengeId === challengeId
       ? []
       : {
           learnerId: learner.id,
           version,
-          learnerWeek: {
-            challengeId: planned.challengeId,
-            releasedAt: readAt,
-            outcome: 'OPEN' as const,
-            passedAt: null,
-          },
+          learnerWeek: { challengeId, releasedAt: readAt, outcome: 'OPEN' as const, passedAt: null },
         },
   );
   const inFlightIds = ready.map(({ learner }) => learner.id);
@@ -77,29 +79,32 @@ async function prepare(sender: Sender, desk: BatchDesk, group: PlannedMail[]): P
       desk.book(planned.learnerId, { state: 'excluded', code: code ?? 'UNREADABLE', at: now });
       continue;
     }
-    const outgoing = await compose(sender, planned, learner);
-    if (outgoing === null) {
+    const composed = await compose(sender, planned, learner);
+    if (composed === null) {
       desk.book(planned.learnerId, { state: 'failed', code: 'MESSAGE_REFUSED', error: 'CouldNotCompose', at: now });
-    } else ready.push({ planned, learner, version: found.version, outgoing });
+    } else ready.push({ learner, version: found.version, ...composed });
   }
   return ready;
 }
 
-async function compose(sender: Sender, planned: PlannedMail, learner: Learner): Promise<OutgoingMail | null> {
+async function compose(
+  sender: Sender,
+  planned: PlannedMail,
+  learner: Learner,
+): Promise<Pick<ReadyMail, 'challengeId' | 'outgoing'> | null> {
   const { catalogue, services, week } = sender;
-  // Who answered the questionnaire since the plan has this week's challenge already: the mail is about that one.
-  const challengeId = learner.weeks[week]?.challengeId ?? planned.challengeId;
-  const challenge = challengeId === null ? null : catalogue.challenges.get(challengeId);
+  const challenge = await challengeToMail(sender, planned, learner);
   const level = catalogue.levels.find(({ id }) => id === challenge?.levelId) ?? null;
   if (challenge === undefined || (challenge !== null && level === null)) return null;
   const kind = challenge === null ? 'questionnaire' : 'challenge';
   const questionnaireReminder = planned.code === 'PLACEMENT_OVERDUE' && learner.levelId === null;
-  return composeMail(services, { kind, learner, week, challenge, level, questionnaireReminder }).catch(
-    (error: unknown) => {
-      if (error instanceof AppError && error.code === 'MISCONFIGURED') throw error;
-      return null;
-    },
-  );
+  try {
+    const outgoing = await composeMail(services, { kind, learner, week, challenge, level, questionnaireReminder });
+    return { challengeId: challenge?.id ?? null, outgoing };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'MISCONFIGURED') throw error;
+    return null;
+  }
 }
 
 /** What an outcome means for the mails after it. */

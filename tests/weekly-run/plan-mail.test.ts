@@ -17,7 +17,12 @@ const challenges = [1, 2, 3].flatMap((order) =>
   ),
 );
 const catalogue: Catalogue = { levels, challenges: new Map(challenges.map((challenge) => [challenge.id, challenge])) };
-const given = (challengeId: string | null) => ({ challengeId, releasedAt: new Date(0), outcome: 'OPEN' as const });
+const given = (challengeId: string | null) => ({
+  challengeId,
+  releasedAt: new Date(0),
+  outcome: 'OPEN' as const,
+  passedAt: null,
+});
 const codeOf = (learner: Learner | null) => planMail(learner, catalogue, week).code;
 
 describe('nobody', () => {
@@ -63,6 +68,48 @@ test('what the week gave already does not change what it gives: a plan can be ma
   const before = aLearner({ levelId: 'low', weeks: { '2026-W47': given('low-1') } });
   const after = { ...before, weeks: { ...before.weeks, '2026-W48': given('low-2') } };
   expect(planMail(after, catalogue, week)).toEqual(planMail(before, catalogue, week));
+});
+
+test.each([
+  ['out of order', { levelId: 'high', weeks: { '2026-W48': given('high-2') } }, 'high-2'],
+  ['of a level that the learner has left since', { levelId: 'high', weeks: { '2026-W48': given('low-1') } }, 'low-1'],
+  ['of another level than the latest placement', { levelId: 'low', weeks: { '2026-W48': given('high-1') } }, 'high-1'],
+])('a challenge that the week gave already, %s, is planned again', (_how, learner, challengeId) => {
+  const decision = { decision: 'CHALLENGE', code: 'NEXT_CHALLENGE', challengeId };
+  expect(planMail(aLearner(learner), catalogue, week)).toEqual(decision);
+});
+
+test('a challenge that the week gave already is planned again also where it was archived since', () => {
+  const archived = aChallenge({ id: 'low-2', levelId: 'low', archivedAt: new Date('2026-11-22T00:00:00Z') });
+  const afterwards = { levels, challenges: new Map([...catalogue.challenges, ['low-2', archived]]) };
+  const learner = aLearner({ levelId: 'low', weeks: { '2026-W48': given('low-2') } });
+  expect(planMail(learner, afterwards, week).challengeId).toBe('low-2');
+});
+
+test('where the catalogue no longer holds what the week gave, another is picked', () => {
+  const lost = aLearner({ levelId: 'low', weeks: { '2026-W47': given('low-1'), '2026-W48': given('lost') } });
+  expect(planMail(lost, catalogue, week)).toEqual({
+    decision: 'CHALLENGE',
+    code: 'NEXT_CHALLENGE',
+    challengeId: 'low-2',
+  });
+  expect(codeOf({ ...lost, levelId: null })).toBe('NOT_PLACED_YET');
+});
+
+test('what the week gave already is no reason to mail who may not be mailed', () => {
+  const weeks = { '2026-W48': given('low-2') };
+  expect(codeOf(aLearner({ levelId: 'low', weeks, customer: { entitled: false } }))).toBe('NOT_ENTITLED');
+  expect(codeOf(aLearner({ levelId: 'low', weeks, mail: { pausedUntil: new Date('2026-12-06T23:00:00Z') } }))).toBe(
+    'PAUSED',
+  );
+});
+
+test('an unplaced learner’s overdue challenge is planned again as such, with the questionnaire’s link beside it', () => {
+  const asked = { '2026-W46': given(null), '2026-W47': given(null), '2026-W48': given('low-3') };
+  expect(planMail(aLearner({ levelId: null, weeks: asked }), catalogue, week)).toMatchObject({
+    code: 'PLACEMENT_OVERDUE',
+    challengeId: 'low-3',
+  });
 });
 
 test('whatever the order in which weeks are run, nobody gets a challenge twice', () => {
