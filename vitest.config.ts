@@ -3,13 +3,17 @@ import { defineConfig } from 'vitest/config';
 // Pothos and Yoga load graphql's CommonJS build; two builds in one process do not know each other's types.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+/** What a browser shows of the built page, with the API and Firebase Auth scripted. */
+const browser = 'tests/web/page-*.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
-        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.emulator.test.ts'] },
+        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.emulator.test.ts', browser] },
       },
+      { resolve, test: { name: 'page', include: [browser], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         resolve,
         test: {

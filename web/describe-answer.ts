@@ -6,9 +6,9 @@ export function describeAnswer(kind: AnswerKind): string {
 }
 
 const SENTENCES: Record<AnswerKind, string> = {
-  TEXT: 'The answer is a word or a short phrase.',
-  NUMBER: 'The answer is a number.',
-  CHOICE: 'The answer is one of these:',
-  SELF_REPORT: 'You tell us yourself when you have done it.',
-  REVIEW: 'Your answer is read by a person.',
+  TEXT: 'A word or a short phrase.',
+  NUMBER: 'A number.',
+  CHOICE: 'Choose one.',
+  SELF_REPORT: 'Tell us in a sentence or two what you did and noticed. There is no wrong answer.',
+  REVIEW: 'In your own words. A person reads it, which may take some days.',
 };

@@ -17,7 +17,11 @@ export async function request<Result, Variables>(
   const answer = Answer.safeParse(await response.json().catch(() => null));
   if (!answer.success) throw new ApiFailure('UNREADABLE');
   const { data, errors } = answer.data;
-  if (errors?.[0]) throw new ApiFailure(errors[0].extensions?.code ?? 'UNREADABLE');
+  if (errors?.[0]) {
+    const { message = null, extensions } = errors[0];
+    const retryAfterSeconds = parseRetryAfter(response.headers.get('retry-after'));
+    throw new ApiFailure(extensions?.code ?? 'UNREADABLE', { sentence: message, retryAfterSeconds });
+  }
   if (!data) throw new ApiFailure('UNREADABLE');
   // The server's schema and this document were checked against each other when the types were generated.
   return data as Result;
@@ -31,8 +35,20 @@ z.config({ jitless: true });
 
 const Answer = z.object({
   data: z.nullish(z.record(z.string(), z.unknown())),
-  errors: z.optional(z.array(z.object({ extensions: z.optional(z.object({ code: z.optional(z.string()) })) }))),
+  errors: z.optional(
+    z.array(
+      z.object({
+        message: z.optional(z.string()),
+        extensions: z.optional(z.object({ code: z.optional(z.string()) })),
+      }),
+    ),
+  ),
 });
+
+/** In seconds (RFC 9110 §10.2.3). Its other form, a date, is not what our API sends. */
+function parseRetryAfter(header: string | null): number | null {
+  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : null;
+}
 
 async function post(body: string, idToken: string | null): Promise<Response> {
   try {
@@ -48,6 +64,6 @@ async function post(body: string, idToken: string | null): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (cause) {
-    throw new ApiFailure('UNREACHABLE', cause);
+    throw new ApiFailure('UNREACHABLE', { cause });
   }
 }

@@ -11,7 +11,7 @@ export async function loadFirebaseConfig(hostname: string): Promise<FirebaseConf
     if (local) return parseInitScript(text);
     return { options: FirebaseOptions.parse(JSON.parse(text)), authEmulatorOrigin: null };
   } catch (cause) {
-    throw new ApiFailure('UNREADABLE', cause);
+    throw new ApiFailure('UNREADABLE', { cause });
   }
 }
 
@@ -25,6 +25,6 @@ async function getText(path: string): Promise<string> {
     const response = await fetch(path, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return await response.text();
   } catch (cause) {
-    throw new ApiFailure('UNREACHABLE', cause);
+    throw new ApiFailure('UNREACHABLE', { cause });
   }
 }

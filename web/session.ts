@@ -3,7 +3,6 @@ import { type FirebaseError, initializeApp } from 'firebase/app';
 import {
   browserLocalPersistence,
   connectAuthEmulator,
-  indexedDBLocalPersistence,
   initializeAuth,
   signInWithCustomToken,
   signOut,
@@ -11,10 +10,13 @@ import {
 import { ApiFailure } from './api-failure.ts';
 import type { FirebaseConfig } from './firebase-config.ts';
 
-/** Restores the session of an earlier visit, if there was one. `initializeAuth` without pop-ups halves the script. */
+/**
+ * Restores the session of an earlier visit, if there was one. `initializeAuth` without pop-ups halves the script, and
+ * `localStorage` is read at once, where IndexedDB takes a slow phone several steps before the first request.
+ */
 export async function openSession({ options, authEmulatorOrigin }: FirebaseConfig): Promise<Session> {
   const auth = initializeAuth(initializeApp(options), {
-    persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+    persistence: browserLocalPersistence,
   });
   if (authEmulatorOrigin) connectAuthEmulator(auth, authEmulatorOrigin, { disableWarnings: true });
   await translated(auth.authStateReady());
@@ -40,8 +42,8 @@ async function translated<Result>(work: Promise<Result>): Promise<Result> {
     return await work;
   } catch (cause) {
     const { code } = cause as FirebaseError;
-    if (code === 'auth/network-request-failed') throw new ApiFailure('UNREACHABLE', cause);
-    throw new ApiFailure(SESSION_ENDED.has(code) ? 'UNAUTHENTICATED' : 'UNREADABLE', cause);
+    if (code === 'auth/network-request-failed') throw new ApiFailure('UNREACHABLE', { cause });
+    throw new ApiFailure(SESSION_ENDED.has(code) ? 'UNAUTHENTICATED' : 'UNREADABLE', { cause });
   }
 }
 

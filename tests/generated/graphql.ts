@@ -24,10 +24,20 @@ export type MailStatus =
   | 'SUPPRESSED'
   | 'UNSUBSCRIBED';
 
+export type Mark =
+  | 'FAILED'
+  | 'PASSED'
+  | 'PENDING_REVIEW';
+
 export type PlanDecision =
   | 'CHALLENGE'
   | 'NOBODY'
   | 'QUESTIONNAIRE';
+
+export type QuestionnaireAnswerInput = {
+  choiceId: string | number;
+  questionId: string | number;
+};
 
 export type ReasonCode =
   | 'ADDRESS_REFUSED'
@@ -110,6 +120,37 @@ export type MeQueryVariables = Exact<{
 
 export type MeQuery = { me: { id: string, firstName: string | null, streakWeeks: number, level: { id: string } | null, progress: { passed: number, needed: number, nextLevel: { id: string } | null } | null, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { id: string, week: string } | null, assignments: { edges: Array<{ cursor: string, node: { id: string, week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, bodyHtml: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
+export type QuestionnaireQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionnaireQuery = { questionnaire: { version: string, questions: Array<{ id: string, prompt: string, choices: Array<{ id: string, text: string }> }> } };
+
+export type AnswerQuestionnaireMutationVariables = Exact<{
+  answers: Array<QuestionnaireAnswerInput> | QuestionnaireAnswerInput;
+}>;
+
+
+export type AnswerQuestionnaireMutation = { answerQuestionnaire: { reason: string, level: { id: string }, assignment: { id: string, week: string, outcome: AssignmentOutcome, challenge: { id: string } } | null } };
+
+export type SubmissionPartsFragment = { id: string, challengeId: string, answer: string, mark: Mark, note: string | null, submittedAt: string };
+
+export type SubmissionsToReviewQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubmissionsToReviewQuery = { submissionsToReview: { edges: Array<{ cursor: string, node: { id: string, challengeId: string, answer: string, mark: Mark, note: string | null, submittedAt: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ReviewSubmissionMutationVariables = Exact<{
+  id: string | number;
+  passed: boolean;
+  note?: string | null | undefined;
+}>;
+
+
+export type ReviewSubmissionMutation = { reviewSubmission: { id: string, challengeId: string, answer: string, mark: Mark, note: string | null, submittedAt: string } };
+
 export type SignInWithLinkMutationVariables = Exact<{
   token: string;
 }>;
@@ -123,6 +164,29 @@ export type RequestSignInLinkMutationVariables = Exact<{
 
 
 export type RequestSignInLinkMutation = { requestSignInLink: boolean };
+
+export type SubmitAnswerMutationVariables = Exact<{
+  challengeId: string | number;
+  answer: string;
+  idempotencyKey: string | number;
+}>;
+
+
+export type SubmitAnswerMutation = { submitAnswer:
+    | { __typename: 'AlreadyPassedError', message: string }
+    | { __typename: 'AttemptsExhaustedError', message: string }
+    | { __typename: 'IdempotencyConflictError', message: string }
+    | { __typename: 'InvalidAnswerError', message: string }
+    | { __typename: 'NotAssignedError', message: string }
+    | { __typename: 'NotEntitledError', message: string }
+    | { __typename: 'SubmitAnswerSuccess', leveledUp: boolean, submission: { id: string, challengeId: string, answer: string, mark: Mark, note: string | null, submittedAt: string }, assignment: { id: string, week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string }, submissions: Array<{ id: string }> }, learner: { id: string, streakWeeks: number, level: { id: string } | null, progress: { passed: number, needed: number } | null } }
+    | { __typename: 'TooSoonError', message: string, nextAttemptAt: string }
+   };
+
+export type MyAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAssignmentsQuery = { me: { streakWeeks: number, level: { id: string } | null, progress: { passed: number } | null, assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, challenge: { id: string }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null }> } }> } } | null };
 
 export type WeeklyPlanQueryVariables = Exact<{
   week: string;
@@ -220,6 +284,16 @@ export const MailPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MailParts"}) as unknown as TypedDocumentString<MailPartsFragment, unknown>;
+export const SubmissionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SubmissionParts on Submission {
+  id
+  challengeId
+  answer
+  mark
+  note
+  submittedAt
+}
+    `, {"fragmentName":"SubmissionParts"}) as unknown as TypedDocumentString<SubmissionPartsFragment, unknown>;
 export const RunPartsFragmentDoc = new TypedDocumentString(`
     fragment RunParts on WeeklyRun {
   week
@@ -374,6 +448,78 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const QuestionnaireDocument = new TypedDocumentString(`
+    query Questionnaire {
+  questionnaire {
+    version
+    questions {
+      id
+      prompt
+      choices {
+        id
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionnaireQuery, QuestionnaireQueryVariables>;
+export const AnswerQuestionnaireDocument = new TypedDocumentString(`
+    mutation AnswerQuestionnaire($answers: [QuestionnaireAnswerInput!]!) {
+  answerQuestionnaire(answers: $answers) {
+    level {
+      id
+    }
+    reason
+    assignment {
+      id
+      week
+      outcome
+      challenge {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerQuestionnaireMutation, AnswerQuestionnaireMutationVariables>;
+export const SubmissionsToReviewDocument = new TypedDocumentString(`
+    query SubmissionsToReview($first: Int, $after: String) {
+  submissionsToReview(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        ...SubmissionParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment SubmissionParts on Submission {
+  id
+  challengeId
+  answer
+  mark
+  note
+  submittedAt
+}`) as unknown as TypedDocumentString<SubmissionsToReviewQuery, SubmissionsToReviewQueryVariables>;
+export const ReviewSubmissionDocument = new TypedDocumentString(`
+    mutation ReviewSubmission($id: ID!, $passed: Boolean!, $note: String) {
+  reviewSubmission(id: $id, passed: $passed, note: $note) {
+    ...SubmissionParts
+  }
+}
+    fragment SubmissionParts on Submission {
+  id
+  challengeId
+  answer
+  mark
+  note
+  submittedAt
+}`) as unknown as TypedDocumentString<ReviewSubmissionMutation, ReviewSubmissionMutationVariables>;
 export const SignInWithLinkDocument = new TypedDocumentString(`
     mutation SignInWithLink($token: String!) {
   signInWithLink(token: $token) {
@@ -387,6 +533,89 @@ export const RequestSignInLinkDocument = new TypedDocumentString(`
   requestSignInLink(email: $email)
 }
     `) as unknown as TypedDocumentString<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
+export const SubmitAnswerDocument = new TypedDocumentString(`
+    mutation SubmitAnswer($challengeId: ID!, $answer: String!, $idempotencyKey: ID!) {
+  submitAnswer(
+    challengeId: $challengeId
+    answer: $answer
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on SubmitAnswerSuccess {
+      submission {
+        id
+        challengeId
+        answer
+        mark
+        note
+        submittedAt
+      }
+      assignment {
+        id
+        week
+        outcome
+        attemptsLeft
+        nextAttemptAt
+        challenge {
+          id
+        }
+        submissions {
+          id
+        }
+      }
+      learner {
+        id
+        level {
+          id
+        }
+        progress {
+          passed
+          needed
+        }
+        streakWeeks
+      }
+      leveledUp
+    }
+    ... on Error {
+      message
+    }
+    ... on TooSoonError {
+      nextAttemptAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitAnswerMutation, SubmitAnswerMutationVariables>;
+export const MyAssignmentsDocument = new TypedDocumentString(`
+    query MyAssignments {
+  me {
+    level {
+      id
+    }
+    progress {
+      passed
+    }
+    streakWeeks
+    assignments {
+      edges {
+        node {
+          week
+          outcome
+          attemptsLeft
+          challenge {
+            id
+          }
+          submissions {
+            id
+            answer
+            mark
+            note
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAssignmentsQuery, MyAssignmentsQueryVariables>;
 export const WeeklyPlanDocument = new TypedDocumentString(`
     query WeeklyPlan($week: String!) {
   weeklyPlan(week: $week) {

@@ -6,8 +6,8 @@ const NO_WEEK = { week: '', weekNamed: false };
 
 afterEach(() => vi.unstubAllGlobals());
 
-function answerWith(body: string, status = 200) {
-  const fetchStub = vi.fn(async (_path: string, _init: RequestInit) => new Response(body, { status }));
+function answerWith(body: string, init: ResponseInit = {}) {
+  const fetchStub = vi.fn(async (_path: string, _init: RequestInit) => new Response(body, init));
   vi.stubGlobal('fetch', fetchStub);
   return fetchStub;
 }
@@ -30,9 +30,24 @@ test('a stranger sends no authorization header', async () => {
   expect(new Headers(fetchStub.mock.calls[0]?.[1].headers).has('authorization')).toBe(false);
 });
 
-test("the API's error code comes through, whatever the HTTP status", async () => {
-  answerWith('{"data":null,"errors":[{"message":"Too often","extensions":{"code":"RATE_LIMITED"}}]}', 429);
-  await expect(request(HomeDocument, NO_WEEK, null)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+const TOO_OFTEN = '{"data":null,"errors":[{"message":"Too often.","extensions":{"code":"RATE_LIMITED"}}]}';
+
+test("the API's error code comes through with what it says to the person, whatever the HTTP status", async () => {
+  answerWith(TOO_OFTEN, { status: 429 });
+  await expect(request(HomeDocument, NO_WEEK, null)).rejects.toMatchObject({
+    code: 'RATE_LIMITED',
+    sentence: 'Too often.',
+    retryAfterSeconds: null,
+  });
+});
+
+test.each([
+  ['40', 40],
+  ['Wed, 25 Nov 2026 09:00:00 GMT', null],
+  ['-1', null],
+])('Retry-After: %s is a wait of %s seconds', async (header, retryAfterSeconds) => {
+  answerWith(TOO_OFTEN, { status: 429, headers: { 'Retry-After': header } });
+  await expect(request(HomeDocument, NO_WEEK, null)).rejects.toMatchObject({ retryAfterSeconds });
 });
 
 test.each([

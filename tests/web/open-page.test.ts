@@ -1,26 +1,22 @@
 import { expect, test, vi } from 'vitest';
 import { ApiFailure } from '../../web/api-failure.ts';
-import { type Assignment, type Doors, type Learner, openPage } from '../../web/open-page.ts';
+import { type Doors, openPage } from '../../web/open-page.ts';
+import { aLearnerSeen, anAssignment, LEVELS, QUESTIONNAIRE } from './kit/page-data.ts';
 
-const LEARNER: Learner = {
-  firstName: 'Ada',
-  level: null,
-  mail: { status: 'SUBSCRIBED', pausedUntil: null },
-  currentAssignment: null,
-};
-const BY_LINK = { link: { value: 'a.b.c' }, week: null };
-const BY_HAND = { link: null, week: null };
+const LEARNER = aLearnerSeen();
+const NEWCOMER = aLearnerSeen({ level: null, progress: null, currentAssignment: null });
+const BY_LINK = { link: { value: 'a.b.c' }, week: null, questions: false };
+const BY_HAND = { link: null, week: null, questions: false };
 
-const of = (week: string): Assignment => ({
-  week,
-  challenge: {
-    ...{ id: `of-${week}`, title: 'The snail', bodyHtml: '<p>Climb.</p>', answerKind: 'NUMBER', choices: null },
-    level: { name: 'Curious' },
-  },
-});
+const of = (week: string) => anAssignment({ week });
 
-/** `signIn` and `home` answer the two operations, or throw. */
-function doors(behind: { signedInAs?: string; signIn?: () => unknown; home?: () => unknown }) {
+/** Each answers the operation of its name, or throws. */
+function doors(behind: {
+  signedInAs?: string;
+  signIn?: () => unknown;
+  home?: () => unknown;
+  questionnaire?: () => unknown;
+}) {
   let idToken = behind.signedInAs ?? null;
   const session = {
     signIn: vi.fn(async (customToken: string) => {
@@ -32,8 +28,9 @@ function doors(behind: { signedInAs?: string; signIn?: () => unknown; home?: () 
     }),
   };
   const send = vi.fn(async (document: { toString: () => string }, _variables: unknown, _idToken: string | null) => {
-    const answer = document.toString().includes('signInWithLink(') ? behind.signIn : behind.home;
-    return answer?.();
+    const text = document.toString();
+    if (text.includes('signInWithLink(')) return behind.signIn?.();
+    return text.includes('query Questionnaire') ? behind.questionnaire?.() : behind.home?.();
   });
   return { session, send, doors: { loadSession: async () => session, send: send as unknown as Doors['send'] } };
 }
@@ -42,16 +39,19 @@ const failing = (code: string) => () => {
   throw new ApiFailure(code);
 };
 const signsIn = () => ({ signInWithLink: { customToken: 'custom' } });
-const showsAda = () => ({ me: LEARNER });
+const showsAda = () => ({ me: LEARNER, levels: LEVELS });
+const ADA_AT_HOME = {
+  kind: 'home',
+  learner: LEARNER,
+  levels: LEVELS,
+  assignment: LEARNER.currentAssignment,
+  linkRefused: false,
+  taken: null,
+};
 
 test('a good link signs in and shows the learner, asked for with the new session', async () => {
   const { doors: given, send } = doors({ signedInAs: 'somebody-before', signIn: signsIn, home: showsAda });
-  expect(await openPage(BY_LINK, given)).toEqual({
-    kind: 'home',
-    learner: LEARNER,
-    assignment: null,
-    linkRefused: false,
-  });
+  expect(await openPage(BY_LINK, given)).toEqual(ADA_AT_HOME);
   expect(send.mock.calls.map((call) => call[2])).toEqual([null, 'id-of-custom']);
 });
 
@@ -75,6 +75,29 @@ test('the newest challenge is shown where no week is named, and no week is asked
   expect(send.mock.calls[0]?.[1]).toMatchObject({ weekNamed: false });
 });
 
+test('who has neither level nor challenge is shown the questionnaire, with one request more', async () => {
+  const { doors: given, send } = doors({
+    signedInAs: 'ada',
+    home: () => ({ me: NEWCOMER, levels: LEVELS }),
+    questionnaire: () => ({ questionnaire: QUESTIONNAIRE }),
+  });
+  expect(await openPage(BY_HAND, given)).toEqual({
+    kind: 'questions',
+    learner: NEWCOMER,
+    questions: QUESTIONNAIRE.questions,
+  });
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test('who asks for the questionnaire gets it, also with a level', async () => {
+  const { doors: given } = doors({
+    signedInAs: 'ada',
+    home: showsAda,
+    questionnaire: () => ({ questionnaire: QUESTIONNAIRE }),
+  });
+  expect(await openPage({ ...BY_HAND, questions: true }, given)).toMatchObject({ kind: 'questions', learner: LEARNER });
+});
+
 test('a session of an earlier visit needs no link', async () => {
   const { doors: given, send } = doors({ signedInAs: 'ada', home: showsAda });
   expect(await openPage(BY_HAND, given)).toMatchObject({ kind: 'home', linkRefused: false });
@@ -96,7 +119,7 @@ test('an expired link and an invalid one are told apart', async () => {
 
 test('a link that was cut off is invalid without asking the API', async () => {
   const { doors: given, send } = doors({});
-  expect(await openPage({ link: { value: null }, week: null }, given)).toEqual({
+  expect(await openPage({ ...BY_HAND, link: { value: null } }, given)).toEqual({
     kind: 'signedOut',
     reason: 'invalid',
   });
@@ -105,12 +128,7 @@ test('a link that was cut off is invalid without asking the API', async () => {
 
 test('an expired link does not end a session that is still good, and says so', async () => {
   const { doors: given } = doors({ signedInAs: 'ada', signIn: failing('LINK_EXPIRED'), home: showsAda });
-  expect(await openPage(BY_LINK, given)).toEqual({
-    kind: 'home',
-    learner: LEARNER,
-    assignment: null,
-    linkRefused: true,
-  });
+  expect(await openPage(BY_LINK, given)).toEqual({ ...ADA_AT_HOME, linkRefused: true });
 });
 
 test('a session that the API no longer accepts is ended here as well', async () => {
@@ -124,18 +142,26 @@ test('a session that the API no longer accepts is ended here as well', async () 
 test('trouble of any kind keeps the session and is never thrown', async () => {
   for (const code of ['UNREACHABLE', 'OVERLOADED', 'RATE_LIMITED']) {
     const { doors: given, session } = doors({ signedInAs: 'ada', home: failing(code) });
-    expect(await openPage(BY_HAND, given)).toEqual({ kind: 'trouble', code });
+    expect(await openPage(BY_HAND, given)).toEqual({ kind: 'trouble', code, retryAfterSeconds: null });
     expect(session.signOut).not.toHaveBeenCalled();
   }
 });
 
+test('who asked too often is told for how long to wait', async () => {
+  const home = () => {
+    throw new ApiFailure('RATE_LIMITED', { retryAfterSeconds: 40 });
+  };
+  const { doors: given } = doors({ signedInAs: 'ada', home });
+  expect(await openPage(BY_HAND, given)).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 40 });
+});
+
 test('a link that meets trouble is not called expired or invalid', async () => {
   const { doors: given } = doors({ signedInAs: 'ada', signIn: failing('UNREACHABLE'), home: showsAda });
-  expect(await openPage(BY_LINK, given)).toEqual({ kind: 'trouble', code: 'UNREACHABLE' });
+  expect(await openPage(BY_LINK, given)).toMatchObject({ kind: 'trouble', code: 'UNREACHABLE' });
 });
 
 test('a configuration that cannot be loaded is trouble, also while the link is being refused', async () => {
   const { doors: given } = doors({ signIn: failing('LINK_EXPIRED') });
   const loadSession = () => Promise.reject(new ApiFailure('UNREACHABLE'));
-  expect(await openPage(BY_LINK, { ...given, loadSession })).toEqual({ kind: 'trouble', code: 'UNREACHABLE' });
+  expect(await openPage(BY_LINK, { ...given, loadSession })).toMatchObject({ kind: 'trouble', code: 'UNREACHABLE' });
 });

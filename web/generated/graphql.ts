@@ -10,6 +10,12 @@ export type AnswerKind =
   | 'SELF_REPORT'
   | 'TEXT';
 
+export type AssignmentOutcome =
+  | 'FAILED'
+  | 'OPEN'
+  | 'PASSED'
+  | 'PENDING_REVIEW';
+
 export type MailStatus =
   | 'NOT_ENTITLED'
   | 'NO_CONSENT'
@@ -18,7 +24,19 @@ export type MailStatus =
   | 'SUPPRESSED'
   | 'UNSUBSCRIBED';
 
-export type AssignmentPartsFragment = { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } } };
+export type Mark =
+  | 'FAILED'
+  | 'PASSED'
+  | 'PENDING_REVIEW';
+
+export type QuestionnaireAnswerInput = {
+  choiceId: string | number;
+  questionId: string | number;
+};
+
+export type AssignmentPartsFragment = { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> };
+
+export type StandingPartsFragment = { streakWeeks: number, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   week: string;
@@ -26,7 +44,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { me: { firstName: string | null, level: { name: string } | null, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } } } | null } | null, assignment?: { week: string, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } } } | null };
+export type HomeQuery = { me: { id: string, firstName: string | null, streakWeeks: number, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> } | null, assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null } | null, levels: Array<{ id: string, name: string, summary: string }>, assignment?: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> } | null };
 
 export type MailPreferencePartsFragment = { status: MailStatus, pausedUntil: string | null };
 
@@ -47,6 +65,18 @@ export type UnsubscribeMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type UnsubscribeMutation = { unsubscribe: { mail: { status: MailStatus, pausedUntil: string | null } } };
 
+export type QuestionnaireQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionnaireQuery = { questionnaire: { questions: Array<{ id: string, prompt: string, choices: Array<{ id: string, text: string }> }> } };
+
+export type AnswerQuestionnaireMutationVariables = Exact<{
+  answers: Array<QuestionnaireAnswerInput> | QuestionnaireAnswerInput;
+}>;
+
+
+export type AnswerQuestionnaireMutation = { answerQuestionnaire: { reason: string, level: { id: string, name: string, summary: string }, assignment: { week: string, challenge: { title: string } } | null } };
+
 export type RequestSignInLinkMutationVariables = Exact<{
   email: string;
 }>;
@@ -60,6 +90,35 @@ export type SignInWithLinkMutationVariables = Exact<{
 
 
 export type SignInWithLinkMutation = { signInWithLink: { customToken: string } };
+
+export type SubmitAnswerMutationVariables = Exact<{
+  challengeId: string | number;
+  answer: string;
+  idempotencyKey: string | number;
+}>;
+
+
+export type SubmitAnswerMutation = { submitAnswer:
+    | { __typename: 'AlreadyPassedError', message: string }
+    | { __typename: 'AttemptsExhaustedError', message: string }
+    | { __typename: 'IdempotencyConflictError', message: string }
+    | { __typename: 'InvalidAnswerError', message: string }
+    | { __typename: 'NotAssignedError', message: string }
+    | { __typename: 'NotEntitledError', message: string }
+    | { __typename: 'SubmitAnswerSuccess', leveledUp: boolean, assignment: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> }, learner: { streakWeeks: number, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null } }
+    | { __typename: 'TooSoonError', nextAttemptAt: string, message: string }
+   };
+
+export type WeekPartsFragment = { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> };
+
+export type WeeksPartsFragment = { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type EarlierWeeksQueryVariables = Exact<{
+  after: string;
+}>;
+
+
+export type EarlierWeeksQuery = { me: { assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -82,6 +141,9 @@ export class TypedDocumentString<TResult, TVariables>
 export const AssignmentPartsFragmentDoc = new TypedDocumentString(`
     fragment AssignmentParts on Assignment {
   week
+  outcome
+  attemptsLeft
+  nextAttemptAt
   challenge {
     id
     title
@@ -92,27 +154,91 @@ export const AssignmentPartsFragmentDoc = new TypedDocumentString(`
       name
     }
   }
+  submissions {
+    id
+    answer
+    mark
+    note
+    submittedAt
+  }
 }
     `, {"fragmentName":"AssignmentParts"}) as unknown as TypedDocumentString<AssignmentPartsFragment, unknown>;
+export const StandingPartsFragmentDoc = new TypedDocumentString(`
+    fragment StandingParts on Learner {
+  level {
+    id
+    name
+  }
+  progress {
+    passed
+    needed
+    nextLevel {
+      name
+    }
+  }
+  streakWeeks
+}
+    `, {"fragmentName":"StandingParts"}) as unknown as TypedDocumentString<StandingPartsFragment, unknown>;
 export const MailPreferencePartsFragmentDoc = new TypedDocumentString(`
     fragment MailPreferenceParts on MailPreference {
   status
   pausedUntil
 }
     `, {"fragmentName":"MailPreferenceParts"}) as unknown as TypedDocumentString<MailPreferencePartsFragment, unknown>;
+export const WeekPartsFragmentDoc = new TypedDocumentString(`
+    fragment WeekParts on Assignment {
+  week
+  outcome
+  challenge {
+    title
+  }
+  submissions {
+    id
+  }
+}
+    `, {"fragmentName":"WeekParts"}) as unknown as TypedDocumentString<WeekPartsFragment, unknown>;
+export const WeeksPartsFragmentDoc = new TypedDocumentString(`
+    fragment WeeksParts on AssignmentConnection {
+  edges {
+    node {
+      ...WeekParts
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment WeekParts on Assignment {
+  week
+  outcome
+  challenge {
+    title
+  }
+  submissions {
+    id
+  }
+}`, {"fragmentName":"WeeksParts"}) as unknown as TypedDocumentString<WeeksPartsFragment, unknown>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($week: String!, $weekNamed: Boolean!) {
   me {
+    id
     firstName
-    level {
-      name
-    }
+    ...StandingParts
     mail {
       ...MailPreferenceParts
     }
     currentAssignment {
       ...AssignmentParts
     }
+    assignments(first: 20) {
+      ...WeeksParts
+    }
+  }
+  levels {
+    id
+    name
+    summary
   }
   assignment(week: $week) @include(if: $weekNamed) {
     ...AssignmentParts
@@ -120,6 +246,9 @@ export const HomeDocument = new TypedDocumentString(`
 }
     fragment AssignmentParts on Assignment {
   week
+  outcome
+  attemptsLeft
+  nextAttemptAt
   challenge {
     id
     title
@@ -130,10 +259,52 @@ export const HomeDocument = new TypedDocumentString(`
       name
     }
   }
+  submissions {
+    id
+    answer
+    mark
+    note
+    submittedAt
+  }
+}
+fragment StandingParts on Learner {
+  level {
+    id
+    name
+  }
+  progress {
+    passed
+    needed
+    nextLevel {
+      name
+    }
+  }
+  streakWeeks
 }
 fragment MailPreferenceParts on MailPreference {
   status
   pausedUntil
+}
+fragment WeekParts on Assignment {
+  week
+  outcome
+  challenge {
+    title
+  }
+  submissions {
+    id
+  }
+}
+fragment WeeksParts on AssignmentConnection {
+  edges {
+    node {
+      ...WeekParts
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const PauseMailDocument = new TypedDocumentString(`
     mutation PauseMail($weeks: Int!) {
@@ -171,6 +342,38 @@ export const UnsubscribeDocument = new TypedDocumentString(`
   status
   pausedUntil
 }`) as unknown as TypedDocumentString<UnsubscribeMutation, UnsubscribeMutationVariables>;
+export const QuestionnaireDocument = new TypedDocumentString(`
+    query Questionnaire {
+  questionnaire {
+    questions {
+      id
+      prompt
+      choices {
+        id
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuestionnaireQuery, QuestionnaireQueryVariables>;
+export const AnswerQuestionnaireDocument = new TypedDocumentString(`
+    mutation AnswerQuestionnaire($answers: [QuestionnaireAnswerInput!]!) {
+  answerQuestionnaire(answers: $answers) {
+    level {
+      id
+      name
+      summary
+    }
+    reason
+    assignment {
+      week
+      challenge {
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerQuestionnaireMutation, AnswerQuestionnaireMutationVariables>;
 export const RequestSignInLinkDocument = new TypedDocumentString(`
     mutation RequestSignInLink($email: String!) {
   requestSignInLink(email: $email)
@@ -183,3 +386,94 @@ export const SignInWithLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInWithLinkMutation, SignInWithLinkMutationVariables>;
+export const SubmitAnswerDocument = new TypedDocumentString(`
+    mutation SubmitAnswer($challengeId: ID!, $answer: String!, $idempotencyKey: ID!) {
+  submitAnswer(
+    challengeId: $challengeId
+    answer: $answer
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on SubmitAnswerSuccess {
+      assignment {
+        ...AssignmentParts
+      }
+      learner {
+        ...StandingParts
+      }
+      leveledUp
+    }
+    ... on TooSoonError {
+      nextAttemptAt
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    fragment AssignmentParts on Assignment {
+  week
+  outcome
+  attemptsLeft
+  nextAttemptAt
+  challenge {
+    id
+    title
+    bodyHtml
+    answerKind
+    choices
+    level {
+      name
+    }
+  }
+  submissions {
+    id
+    answer
+    mark
+    note
+    submittedAt
+  }
+}
+fragment StandingParts on Learner {
+  level {
+    id
+    name
+  }
+  progress {
+    passed
+    needed
+    nextLevel {
+      name
+    }
+  }
+  streakWeeks
+}`) as unknown as TypedDocumentString<SubmitAnswerMutation, SubmitAnswerMutationVariables>;
+export const EarlierWeeksDocument = new TypedDocumentString(`
+    query EarlierWeeks($after: String!) {
+  me {
+    assignments(first: 20, after: $after) {
+      ...WeeksParts
+    }
+  }
+}
+    fragment WeekParts on Assignment {
+  week
+  outcome
+  challenge {
+    title
+  }
+  submissions {
+    id
+  }
+}
+fragment WeeksParts on AssignmentConnection {
+  edges {
+    node {
+      ...WeekParts
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<EarlierWeeksQuery, EarlierWeeksQueryVariables>;

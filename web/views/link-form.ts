@@ -1,5 +1,6 @@
 // The form that asks for a fresh sign-in link.
 import { ApiFailure } from '../api-failure.ts';
+import { describeWait } from '../describe-wait.ts';
 import { element } from './element.ts';
 
 /** `sent` is called after any answer that is not a failure: the page must not tell whose address is known. */
@@ -33,13 +34,20 @@ export function linkForm(requestLink: (email: string) => Promise<void>, sent: ()
       await requestLink(input.value.trim());
       sent();
     } catch (failure) {
-      const code = failure instanceof ApiFailure ? failure.code : '';
-      complain(COMPLAINTS[code] ?? 'That did not work. Please try again.', code === 'BAD_USER_INPUT');
+      complain(complaintOf(failure), failure instanceof ApiFailure && failure.code === 'BAD_USER_INPUT');
     } finally {
       button.ariaDisabled = 'false';
     }
   });
   return form;
+}
+
+function complaintOf(failure: unknown): string {
+  const { code, retryAfterSeconds } = failure instanceof ApiFailure ? failure : new ApiFailure('UNREADABLE');
+  if (code === 'RATE_LIMITED' && retryAfterSeconds !== null) {
+    return `Too many tries. Please wait ${describeWait(retryAfterSeconds)}.`;
+  }
+  return COMPLAINTS[code] ?? 'That did not work. Please try again.';
 }
 
 // Each fits on one line of a phone, for which the form keeps room.

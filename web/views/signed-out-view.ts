@@ -1,5 +1,5 @@
 // Greets somebody who is not signed in, and offers a fresh link.
-import type { SignedOutReason } from '../open-page.ts';
+import type { SignedOutReason } from '../page-state.ts';
 import { element } from './element.ts';
 import { linkForm } from './link-form.ts';
 

@@ -1,9 +1,11 @@
 // Shows that the page could not be loaded, and offers another try.
+import { describeWait } from '../describe-wait.ts';
+import type { TroubleState } from '../page-state.ts';
 import { element } from './element.ts';
 
-/** @param code an ApiFailure's code, or `OFFLINE` where the browser itself says so */
-export function troubleView(code: string, retry: () => void): HTMLElement {
-  const { heading, sentence } = MESSAGES[code] ?? OUR_FAULT;
+/** `code` may also be `OFFLINE`, where the browser itself says so. */
+export function troubleView({ code, retryAfterSeconds }: Omit<TroubleState, 'kind'>, retry: () => void): HTMLElement {
+  const { heading, sentence } = messageOf(code, retryAfterSeconds);
   const button = element('button', { type: 'button' }, 'Try again');
   button.addEventListener('click', retry);
   return element(
@@ -13,6 +15,12 @@ export function troubleView(code: string, retry: () => void): HTMLElement {
     element('p', {}, sentence),
     button,
   );
+}
+
+function messageOf(code: string, retryAfterSeconds: number | null): typeof OUR_FAULT {
+  const message = MESSAGES[code] ?? OUR_FAULT;
+  if (retryAfterSeconds === null) return message;
+  return { ...message, sentence: `Please try again in ${describeWait(retryAfterSeconds)}. Nothing of yours is lost.` };
 }
 
 const OUR_FAULT = {

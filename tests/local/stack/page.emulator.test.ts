@@ -50,7 +50,7 @@ test('the button of the first mail signs in, and the token is gone from the addr
   const [mail] = mails;
   if (!mail) throw new Error('There is no mail.');
   await page.goto(buttonUrl(mail));
-  await page.getByRole('heading', { name: 'No challenge yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Find your level' }).waitFor();
   expect(page.url()).not.toContain('token');
   const name = await page.locator('#account-name').textContent();
   expect(name).toMatch(/^\p{Lu}\p{Ll}+$/u);
@@ -122,7 +122,7 @@ test('a link that does not work says so, and a new one is mailed to who asks', a
   );
   expect(now.at(-1)?.to).toEqual([to]);
   await page.goto(buttonUrl(now.at(-1) as StoredMail));
-  await page.getByRole('heading', { name: 'No challenge yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Find your level' }).waitFor();
 });
 
 test('the unsubscribe page asks before it does anything, and offers a way back', async () => {
