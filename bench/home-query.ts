@@ -100,7 +100,7 @@ async function filledHouse(): Promise<House> {
   const house = aHouse({ start: '2026-11-25T10:00:00Z' });
   const weeks = Array.from({ length: 30 }, (_, ago) => addWeeks(newest, -ago));
   const idOf = (week: string) => `of-${week.toLowerCase()}`;
-  const released = { releasedAt: new Date(0), outcome: 'PASSED' as const, passedAt: new Date(1) };
+  const released = { releasedAt: new Date(0), outcome: 'PASSED' as const, answeredAt: new Date(1) };
   await house.stores.content.saveLevel(aLevel());
   for (const week of weeks) {
     const challengeId = idOf(week);

@@ -19,6 +19,8 @@ const QuestionnaireAnswerInput = builder.inputType('QuestionnaireAnswerInput', {
 builder.mutationField('answerQuestionnaire', (t) =>
   t.withAuth({ learner: true }).field({
     type: Placement,
+    // Nobody thinks about the questions faster.
+    rateLimit: { max: 10, windowSeconds: 60 },
     description: "Places the learner and gives this week's challenge at once where none was given yet.",
     args: { answers: t.arg({ type: [QuestionnaireAnswerInput], required: true }) },
     resolve: (_root, { answers }, { services, viewer }) =>

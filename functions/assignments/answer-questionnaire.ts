@@ -15,9 +15,10 @@ import { type Assignment, assignment } from './assignment.ts';
 import { learnerReading } from './learner-reading.ts';
 
 /**
- * Places the learner, and gives this week's challenge at once where they are entitled and the week brought none yet. It may be
- * repeated until the first submission, then it throws `ALREADY_STARTED`; who was never placed may answer it even then. Throws `BAD_USER_INPUT` where the
- * answers do not fit the questionnaire, `NOT_FOUND` where there is none, or the learner is gone.
+ * Places the learner, and gives this week's challenge at once where they are entitled and the week brought none yet. It may
+ * be repeated until the first submission, then it throws `ALREADY_STARTED`; who was never placed may answer it even then.
+ * A repeat with the same result writes nothing. Throws `BAD_USER_INPUT` where the answers do not fit the questionnaire,
+ * `NOT_FOUND` where there is none, or the learner is gone.
  */
 export async function answerQuestionnaire(
   services: Services,
@@ -32,12 +33,14 @@ export async function answerQuestionnaire(
     if (learner.levelId !== null && learner.firstSubmittedAt !== null) throw alreadyStarted();
     const placement = { version: questionnaire.version, levelId: level.id, placedAt: now };
     const reached = standing({ placement, weeks: learner.weeks }, catalogue);
-    return { placement, ...reached, ...given(learner, { week, now, levelId: reached.levelId }, catalogue) };
+    const weeks = given(learner, { week, now, levelId: reached.levelId }, catalogue);
+    return weeks === null && isSame(learner, placement) ? null : { placement, ...reached, ...weeks };
   });
   if (placed === null) throw noSuchLearner();
+  const reached = levelOf(placed, catalogue) ?? level;
   return {
-    level: levelOf(placed, catalogue) ?? level,
-    reason,
+    level: reached,
+    reason: reached.id === level.id ? reason : `${reason} What you have passed already leads on to ${reached.name}.`,
     assignment: assignment(learnerReading(services, placed), week, catalogue),
   };
 }
@@ -45,18 +48,22 @@ export async function answerQuestionnaire(
 /** `assignment`: this week's, also where it was given before. */
 export type Placement = { level: Level; reason: string; assignment: Assignment | null };
 
-/** The learner's weeks with this week's challenge, where there is one to give. */
+function isSame({ placement: known }: Learner, { version, levelId }: { version: string; levelId: string }): boolean {
+  return known?.version === version && known.levelId === levelId;
+}
+
+/** The learner's weeks with this week's challenge; null where there is none to give. */
 function given(
   { customer, weeks }: Learner,
   { week, now, levelId }: { week: string; now: Date; levelId: string | null },
   catalogue: Catalogue,
-): Partial<Pick<Learner, 'weeks'>> {
-  if (!customer.entitled || levelId === null || (weeks[week]?.challengeId ?? null) !== null) return {};
+): Pick<Learner, 'weeks'> | null {
+  if (!customer.entitled || levelId === null || (weeks[week]?.challengeId ?? null) !== null) return null;
   const had = new Set(Object.values(weeks).flatMap(({ challengeId }) => challengeId ?? []));
   const challenge = pickChallenge(catalogue, levelId, had);
-  if (challenge === null) return {};
+  if (challenge === null) return null;
   return {
-    weeks: { ...weeks, [week]: { challengeId: challenge.id, releasedAt: now, outcome: 'OPEN', passedAt: null } },
+    weeks: { ...weeks, [week]: { challengeId: challenge.id, releasedAt: now, outcome: 'OPEN', answeredAt: null } },
   };
 }
 

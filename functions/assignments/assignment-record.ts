@@ -17,12 +17,15 @@ const submissionSchema = z.object({
   submittedAt: z.date(),
   /** Of the challenge, as it was graded against. */
   revision: z.int().min(1),
-  /** Whether this answer moved the learner up: a repeated request is answered as the first was. */
+  /** Whether this answer moved the learner up, at once or when it was reviewed. */
   leveledUp: z.boolean(),
   idempotencyKey: z.string(),
 });
 
-/** Its id is the assignment's, `<week>_<learnerId>`. The learner may read it, so it holds nothing of the key. */
+/**
+ * Its id is the assignment's, `<week>_<learnerId>`. The learner may read it, so it holds nothing of the key, and nothing of
+ * the week's mail.
+ */
 export const assignmentRecordSchema = z.object({
   learnerId: z.string(),
   week: weekSchema,

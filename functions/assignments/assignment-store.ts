@@ -1,6 +1,6 @@
 // What learners answered, in Firestore.
 import { isDeepStrictEqual } from 'node:util';
-import { type DocumentSnapshot, FieldPath, type Firestore } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import { type Learner, learnerSchema } from '../learners/learner.ts';
 import { applyChange } from './apply-change.ts';
@@ -10,6 +10,8 @@ import type { AssignmentChange, FoundAssignment } from './decide-submission.ts';
 /** Where in the queue of submissions to review a page begins. */
 export type QueuePlace = { toReviewSince: Date; id: string };
 
+export type QueueEntry = { place: QueuePlace; record: AssignmentRecord | null };
+
 /** The only code that knows how assignments lie in Firestore. Reads throw `UNREADABLE`. */
 export function assignmentStore(db: Firestore) {
   const learners = db.collection('learners');
@@ -17,6 +19,13 @@ export function assignmentStore(db: Firestore) {
   const refOf = (learnerId: string, week: string) => assignments.doc(`${week}_${learnerId}`);
   const parse = (snapshot: DocumentSnapshot | undefined): AssignmentRecord | null =>
     snapshot?.exists ? parseDocument(assignmentRecordSchema, snapshot) : null;
+  const tryParse = (snapshot: DocumentSnapshot): AssignmentRecord | null => {
+    try {
+      return parse(snapshot);
+    } catch {
+      return null;
+    }
+  };
   return {
     /** A learner, null where there is none, and what they answered in these weeks: one call for all. */
     async withLearner(learnerId: string, weeks: string[]): Promise<LearnerAndRecords> {
@@ -51,11 +60,9 @@ export function assignmentStore(db: Firestore) {
         const decision = decide({ learner, week, record });
         const { change } = decision;
         if (change === null) return { decision, learner, week, record };
-        // Merged: what SES reports of the week's mail stands in the same document.
-        transaction.set(refOf(learnerId, change.record.week), change.record, { merge: true });
+        transaction.set(refOf(learnerId, change.record.week), change.record);
         const parts = changedParts(learner, change);
         if (parts !== null) {
-          // The week by its own path: another week's entry, written meanwhile, is never overwritten.
           const path = new FieldPath('weeks', change.record.week);
           transaction.update(snapshot.ref, path, change.progress.learnerWeek, ...Object.entries(parts).flat());
         }
@@ -63,11 +70,21 @@ export function assignmentStore(db: Firestore) {
       });
     },
 
-    /** Assignments with an answer that waits for its review, the longest waiting first, after a place in the queue. */
-    async toReview(after: QueuePlace | null, limit: number): Promise<AssignmentRecord[]> {
+    /**
+     * Assignments with an answer that waits for its review, the longest waiting first, after a place in the queue; null in
+     * the place of one that cannot be read, so that it does not hold up the others.
+     */
+    async toReview(after: QueuePlace | null, limit: number): Promise<QueueEntry[]> {
       const queue = assignments.where('toReviewSince', '>', new Date(0)).orderBy('toReviewSince').orderBy('__name__');
       const rest = after === null ? queue : queue.startAfter(after.toReviewSince, after.id);
-      return (await rest.limit(limit).get()).docs.map((snapshot) => parseDocument(assignmentRecordSchema, snapshot));
+      return (await rest.limit(limit).get()).docs.map((snapshot) => {
+        const toReviewSince: unknown = snapshot.get('toReviewSince');
+        const place = {
+          id: snapshot.id,
+          toReviewSince: toReviewSince instanceof Timestamp ? toReviewSince.toDate() : new Date(0),
+        };
+        return { place, record: tryParse(snapshot) };
+      });
     },
   };
 }

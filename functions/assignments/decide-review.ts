@@ -28,8 +28,8 @@ export function decideReview(
       ? 'OPEN'
       : 'FAILED';
   const after = passed
-    ? countPass(learner, { week, learnerWeek, passedAt: submission.submittedAt }, catalogue)
-    : { levelId: learner.levelId, passes: learner.passes, learnerWeek: { ...learnerWeek, outcome } };
+    ? countPass(learner, { week, learnerWeek, answeredAt: submission.submittedAt }, catalogue)
+    : { levelId: learner.levelId, passes: learner.passes, learnerWeek: { ...learnerWeek, outcome, answeredAt: null } };
   const reviewed: Submission = {
     ...submission,
     mark: passed ? 'PASSED' : 'FAILED',

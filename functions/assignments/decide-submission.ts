@@ -9,8 +9,8 @@ import { grade } from './grade.ts';
 import { refused, type SubmissionRefusal, submissionRefusal } from './submission-refusal.ts';
 
 /**
- * Whether the answer is taken, and what is then written. A key that came before with this answer gives the first result,
- * whatever has happened since. An answer that is not of the right form costs no attempt.
+ * Whether the answer is taken, and what is then written. A key that came before with this answer gives the submission of
+ * then, whatever has happened since; keys are an assignment's own. An answer that is not of the right form costs no attempt.
  */
 export function decideSubmission(
   { learner, week, record }: FoundAssignment,
@@ -36,11 +36,12 @@ export function decideSubmission(
   if (graded.kind === 'invalid') return refused('InvalidAnswerError', graded.message);
 
   const last = attempts(record, now).attemptsLeft === 1;
-  const marked = { ...learnerWeek, outcome: graded.mark === 'FAILED' && !last ? ('OPEN' as const) : graded.mark };
+  const outcome: LearnerWeek['outcome'] = graded.mark === 'FAILED' && !last ? 'OPEN' : graded.mark;
+  const answeredAt = outcome === 'PENDING_REVIEW' ? now : null;
   const after =
     graded.mark === 'PASSED'
-      ? countPass(learner, { week, learnerWeek, passedAt: now }, catalogue)
-      : { levelId: learner.levelId, passes: learner.passes, learnerWeek: marked };
+      ? countPass(learner, { week, learnerWeek, answeredAt: now }, catalogue)
+      : { levelId: learner.levelId, passes: learner.passes, learnerWeek: { ...learnerWeek, outcome, answeredAt } };
   const leveledUp = after.levelId !== learner.levelId;
   const submission = submissionOf({ learner, week, record }, answer, { challenge, mark: graded.mark, leveledUp, now });
   return {
@@ -53,7 +54,7 @@ export function decideSubmission(
         learnerId: learner.id,
         week,
         challengeId: challenge.id,
-        outcome: marked.outcome,
+        outcome,
         submissions: [...(record?.submissions ?? []), submission],
         toReviewSince: graded.mark === 'PENDING_REVIEW' ? now : null,
       },

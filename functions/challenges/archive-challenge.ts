@@ -6,8 +6,9 @@ import { noSuchChallenge } from './no-such-challenge.ts';
 import { slugSchema } from './slug-schema.ts';
 
 /**
- * It is never given again; the weeks that had it keep it, and may still be answered. A challenge that is archived already
- * stays as it is. Throws `NOT_FOUND`.
+ * It is never given again; the weeks that had it keep it, and may still be answered. A run that is being sent hears of it
+ * within ten minutes, and gives the next of the level instead. A challenge that is archived already stays as it is. Throws
+ * `NOT_FOUND`.
  */
 export async function archiveChallenge({ clock, stores }: Services, id: string): Promise<Challenge> {
   const challengeId = parseArgument('id', slugSchema, id);

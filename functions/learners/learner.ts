@@ -1,4 +1,4 @@
-// A learner: the shape of the document, in three parts with one writer each.
+// A learner: the shape of the document.
 import { z } from 'zod';
 import { weekSchema } from '../week.ts';
 
@@ -36,8 +36,8 @@ const learnerWeekSchema = z.object({
   challengeId: z.string().nullable(),
   releasedAt: z.date(),
   outcome: z.enum(['OPEN', 'PENDING_REVIEW', 'PASSED', 'FAILED']),
-  /** When the answer that passed was submitted. Weeks from before this was kept have none. */
-  passedAt: z.date().nullable().default(null),
+  /** When the answer was submitted that passed, or that waits for its review. Null otherwise, and in weeks from before this was kept. */
+  answeredAt: z.date().nullable().default(null),
 });
 
 /** What the questionnaire said. */

@@ -13,16 +13,12 @@ export function place(questionnaire: Questionnaire, answers: Answer[], levels: L
   const reached = questionnaire.thresholds.filter(({ minPoints }) => points >= minPoints).map(({ levelId }) => levelId);
   const level = levels.findLast(({ id }) => reached.includes(id)) ?? levels[0];
   if (level === undefined) throw new AppError('NOT_FOUND', 'There is no level yet to be placed on.');
-  const most = questionnaire.questions.reduce((sum, { choices }) => sum + Math.max(...choices.map((c) => c.points)), 0);
   const rung = levels.indexOf(level) + 1;
-  return {
-    level,
-    reason: `Your answers earned ${points} of ${most} points, and that is where ${level.name} begins to fit: level ${rung} of ${levels.length}.`,
-  };
+  return { level, reason: `Your answers fit ${level.name}, which is level ${rung} of ${levels.length}.` };
 }
 
 export type Answer = { questionId: string; choiceId: string };
-/** `reason`: one sentence for the learner. */
+/** `reason`: one sentence for the learner. It tells no points: who repeats the questionnaire could find out what each answer earns. */
 export type PlacementResult = { level: Level; reason: string };
 
 function score({ questions }: Questionnaire, answers: Answer[]): number {

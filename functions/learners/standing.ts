@@ -9,10 +9,10 @@ import type { Learner } from './learner.ts';
  */
 export function standing({ placement, weeks }: Pick<Learner, 'placement' | 'weeks'>, catalogue: Catalogue): Standing {
   const passed = Object.entries(weeks)
-    .flatMap(([week, { challengeId, passedAt }]) =>
-      challengeId === null || passedAt === null ? [] : { week, challengeId, passedAt },
+    .flatMap(([week, { challengeId, outcome, answeredAt }]) =>
+      outcome !== 'PASSED' || challengeId === null || answeredAt === null ? [] : { week, challengeId, answeredAt },
     )
-    .sort((a, b) => a.passedAt.getTime() - b.passedAt.getTime() || (a.week < b.week ? -1 : 1));
+    .sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime() || (a.week < b.week ? -1 : 1));
   return passed.reduce<Standing>(
     (reached, { challengeId }) => climb(reached, catalogue.challenges.get(challengeId)?.levelId, catalogue.levels),
     { levelId: placement?.levelId ?? null, passes: 0 },

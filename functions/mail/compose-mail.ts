@@ -62,6 +62,7 @@ async function contentOf(
     kind,
     buttonUrl: `${config.publicUrl}/week/${week}#token=${signIn}`,
     levelName: level.name,
+    isTheirLevel: learner.levelId === level.id,
     title: challenge.title,
     bodyHtml: challenge.bodyHtml,
     bodyText: challenge.bodyText,

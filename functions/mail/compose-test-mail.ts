@@ -21,6 +21,7 @@ export async function composeTestMail(config: Config, test: TestMail): Promise<O
     brandName: config.brandName,
     postalAddress: config.postalAddress,
     levelName: level.name,
+    isTheirLevel: true,
     title: challenge.title,
     bodyHtml: challenge.bodyHtml,
     bodyText: challenge.bodyText,

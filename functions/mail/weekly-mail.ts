@@ -52,6 +52,8 @@ type Common = {
 export type ChallengeMailInput = Common & {
   kind: 'challenge';
   levelName: string;
+  /** Whether the learner stands on that level. */
+  isTheirLevel: boolean;
   title: string;
   /** Rendered and sanitised when the challenge was published. */
   bodyHtml: string;
@@ -87,8 +89,7 @@ function challengeWords(input: ChallengeMailInput): Words {
   return {
     subject: `This week: ${title}`,
     preheader: plainLine(input.bodyText, 110),
-    // Who is reminded has not been placed: it is the challenge's level, and not theirs.
-    eyebrow: `${url === null ? 'Your level' : 'Level'}: ${plainLine(input.levelName, 80)}`,
+    eyebrow: `${input.isTheirLevel ? 'Your level' : 'Level'}: ${plainLine(input.levelName, 80)}`,
     heading: title,
     bodyHtml: input.bodyHtml,
     bodyText: input.bodyText,

@@ -4,6 +4,8 @@ import type { Outcome, PlannedMail } from './batch.ts';
 import type { BatchCommit, StoredBatch } from './batch-store.ts';
 import type { Sender } from './sender.ts';
 
+type Written = 'written' | 'refused' | 'lost';
+
 export type BatchDesk = {
   /** Neither written nor held as an outcome; also what is in flight right now. */
   pending(): PlannedMail[];
@@ -17,7 +19,7 @@ export type BatchDesk = {
    * Writes what is held together with who goes in flight now. `refused`: nothing was written, look at the batch again.
    * `lost`: the lease is another's, and so is the batch.
    */
-  write(inFlightIds: string[], released: BatchCommit['released']): Promise<'written' | 'refused' | 'lost'>;
+  write(inFlightIds: string[], released: BatchCommit['released']): Promise<Written>;
 };
 
 /** Takes a batch over: what another sender left in flight may have been sent, so it is unknown, never sent again blindly. */
@@ -25,6 +27,7 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
   let stored = taken;
   const held = new Map<string, Outcome>();
   const booked = { known: 0, unknown: 0 };
+  let wasRefused = false;
 
   function takeOver(): void {
     const { inFlight, outcomes } = stored.batch;
@@ -36,13 +39,13 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
   }
   takeOver();
 
-  async function afterFailure(parts: BatchCommit['parts']): Promise<'written' | 'refused' | 'lost'> {
+  async function lookAgain(parts: BatchCommit['parts']): Promise<Written> {
     const { runs, batches } = await sender.services.stores();
     const run = await runs.get(sender.week);
     const fresh = await batches.get(sender.week, stored.batch.number);
     if (run?.sender?.id !== sender.id || fresh === null) return 'lost';
     const { inFlight, outcomes } = fresh.batch;
-    // The answer was lost, not the write.
+    // It was written, and only the answer was lost, or the new version is not known yet.
     const applied = isDeepStrictEqual({ inFlight, outcomes }, parts) && !fresh.version.isEqual(stored.version);
     stored = fresh;
     // Who was in doubt is not, where the sender before wrote the outcome after all.
@@ -68,13 +71,21 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
       const inFlight = inFlightIds.length === 0 ? null : { senderId: sender.id, learnerIds: inFlightIds };
       const parts = { inFlight, outcomes: { ...stored.batch.outcomes, ...Object.fromEntries(held) } };
       const { batches } = await sender.services.stores();
+      let written: Written;
       try {
-        stored = await batches.commit(sender.week, stored, { parts, released });
-        held.clear();
-        return 'written';
+        if (wasRefused) {
+          await batches.commitLocked(sender.week, stored, { parts, released });
+          written = await lookAgain(parts);
+        } else {
+          stored = await batches.commit(sender.week, stored, { parts, released });
+          held.clear();
+          written = 'written';
+        }
       } catch {
-        return afterFailure(parts);
+        written = await lookAgain(parts);
       }
+      wasRefused = written === 'refused';
+      return written;
     },
   };
 }

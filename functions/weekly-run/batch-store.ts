@@ -12,7 +12,15 @@ export type StoredBatch = { batch: Batch; version: Timestamp };
 /** What a sender writes at once: a batch's progress, and the challenge on the learners that are about to be mailed. */
 export type BatchCommit = {
   parts: Pick<Batch, 'inFlight' | 'outcomes'>;
-  released: { learnerId: string; version: Timestamp; learnerWeek: LearnerWeek }[];
+  released: Release[];
+};
+
+/** A learner as read: its version, and the week's challenge, undefined where there was no entry. */
+type Release = {
+  learnerId: string;
+  version: Timestamp;
+  challengeIdBefore: string | null | undefined;
+  learnerWeek: LearnerWeek;
 };
 
 /** The only code that knows how batches lie in Firestore. */
@@ -100,16 +108,34 @@ export function batchStore(db: Firestore) {
      * `version` was, or where a learner is gone; then nothing is written. So nobody loses the challenge that their answers
      * to the questionnaire gave them a moment ago.
      */
-    async commit(week: string, stored: StoredBatch, commit: BatchCommit): Promise<StoredBatch> {
+    async commit(week: string, stored: StoredBatch, { parts, released }: BatchCommit): Promise<StoredBatch> {
       const writes = db.batch();
-      const ref = batchesOf(week).doc(idOf(stored.batch.number));
-      writes.update(ref, commit.parts, { lastUpdateTime: stored.version });
-      for (const { learnerId, version, learnerWeek } of commit.released) {
+      writes.update(batchesOf(week).doc(idOf(stored.batch.number)), parts, { lastUpdateTime: stored.version });
+      for (const { learnerId, version, learnerWeek } of released) {
         const precondition = { lastUpdateTime: version };
         writes.update(learners.doc(learnerId), new FieldPath('weeks', week), learnerWeek, precondition);
       }
       const [written] = await writes.commit();
-      return { batch: { ...stored.batch, ...commit.parts }, version: written?.writeTime ?? stored.version };
+      return { batch: { ...stored.batch, ...parts }, version: written?.writeTime ?? stored.version };
+    },
+
+    /**
+     * The same in a transaction, which locks the learners: who changes all the time holds up nobody. Costs a read for each,
+     * so it is for the try after a refused one. Throws where a learner has another challenge this week than was read. The
+     * new version is read afterwards.
+     */
+    async commitLocked(week: string, stored: StoredBatch, { parts, released }: BatchCommit): Promise<void> {
+      await db.runTransaction(async (transaction) => {
+        const refs = released.map(({ learnerId }) => learners.doc(learnerId));
+        const present = refs.length === 0 ? [] : await transaction.getAll(...refs);
+        transaction.update(batchesOf(week).doc(idOf(stored.batch.number)), parts, { lastUpdateTime: stored.version });
+        for (const [at, { learnerWeek, challengeIdBefore }] of released.entries()) {
+          const snapshot = present[at];
+          const challengeId: unknown = snapshot?.get(new FieldPath('weeks', week, 'challengeId'));
+          if (snapshot === undefined || challengeId !== challengeIdBefore) throw new Error('A learner has changed.');
+          transaction.update(snapshot.ref, new FieldPath('weeks', week), learnerWeek);
+        }
+      });
     },
   };
 }

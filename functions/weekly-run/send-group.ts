@@ -1,4 +1,5 @@
 // Mails one small group of a batch.
+import { levelOfChallenge } from '../challenges/level-of-challenge.ts';
 import { AppError } from '../errors.ts';
 import type { Learner } from '../learners/learner.ts';
 import type { ReadLearner } from '../learners/learner-store.ts';
@@ -6,8 +7,8 @@ import { composeMail } from '../mail/compose-mail.ts';
 import type { OutgoingMail, SendOutcome } from '../mail/mailer.ts';
 import type { Outcome, PlannedMail } from './batch.ts';
 import type { BatchDesk } from './batch-desk.ts';
-import { challengeToMail } from './challenge-to-mail.ts';
 import { dueAt } from './lateness.ts';
+import { type MailTopic, mailTopic } from './mail-topic.ts';
 import { mayNotMail } from './may-not-mail.ts';
 import { pauseByItself } from './pause-by-itself.ts';
 import type { Sender, Stop } from './sender.ts';
@@ -39,7 +40,8 @@ export async function sendGroup(sender: Sender, desk: BatchDesk, group: PlannedM
       : {
           learnerId: learner.id,
           version,
-          learnerWeek: { challengeId, releasedAt: readAt, outcome: 'OPEN' as const, passedAt: null },
+          challengeIdBefore: learner.weeks[sender.week]?.challengeId,
+          learnerWeek: { challengeId, releasedAt: readAt, outcome: 'OPEN' as const, answeredAt: null },
         },
   );
   const inFlightIds = ready.map(({ learner }) => learner.id);
@@ -79,28 +81,37 @@ async function prepare(sender: Sender, desk: BatchDesk, group: PlannedMail[]): P
       desk.book(planned.learnerId, { state: 'excluded', code: code ?? 'UNREADABLE', at: now });
       continue;
     }
-    const composed = await compose(sender, planned, learner);
-    if (composed === null) {
+    const topic = await mailTopic(sender, planned, learner);
+    if (topic === 'exhausted') {
+      desk.book(planned.learnerId, { state: 'excluded', code: 'CONTENT_EXHAUSTED', at: now });
+      continue;
+    }
+    const outgoing = await compose(sender, { planned, learner, topic });
+    if (outgoing === null) {
       desk.book(planned.learnerId, { state: 'failed', code: 'MESSAGE_REFUSED', error: 'CouldNotCompose', at: now });
-    } else ready.push({ learner, version: found.version, ...composed });
+    } else {
+      const challengeId = typeof topic === 'string' ? null : topic.id;
+      ready.push({ learner, version: found.version, challengeId, outgoing });
+    }
   }
   return ready;
 }
 
+type Composing = { planned: PlannedMail; learner: Learner; topic: Exclude<MailTopic, 'exhausted'> };
+
+/** Null where the mail cannot be made. */
 async function compose(
-  sender: Sender,
-  planned: PlannedMail,
-  learner: Learner,
-): Promise<Pick<ReadyMail, 'challengeId' | 'outgoing'> | null> {
-  const { catalogue, services, week } = sender;
-  const challenge = await challengeToMail(sender, planned, learner);
-  const level = catalogue.levels.find(({ id }) => id === challenge?.levelId) ?? null;
-  if (challenge === undefined || (challenge !== null && level === null)) return null;
-  const kind = challenge === null ? 'questionnaire' : 'challenge';
+  { services, week, catalogue }: Sender,
+  { planned, learner, topic }: Composing,
+): Promise<OutgoingMail | null> {
+  if (topic === 'lost') return null;
   const questionnaireReminder = planned.code === 'PLACEMENT_OVERDUE' && learner.levelId === null;
   try {
-    const outgoing = await composeMail(services, { kind, learner, week, challenge, level, questionnaireReminder });
-    return { challengeId: challenge?.id ?? null, outgoing };
+    const challenge = topic === 'questionnaire' ? null : topic;
+    const known = catalogue.levels.find(({ id }) => id === challenge?.levelId) ?? null;
+    const level = known ?? (challenge && (await levelOfChallenge(services, challenge)));
+    const kind = challenge === null ? 'questionnaire' : 'challenge';
+    return await composeMail(services, { kind, learner, week, challenge, level, questionnaireReminder });
   } catch (error) {
     if (error instanceof AppError && error.code === 'MISCONFIGURED') throw error;
     return null;

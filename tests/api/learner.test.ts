@@ -15,7 +15,7 @@ import { aLevel } from '../kit/a-level.ts';
 import { anApi } from '../kit/an-api.ts';
 
 const got = (challengeId: string | null) =>
-  ({ challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome: 'OPEN', passedAt: null }) as const;
+  ({ challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome: 'OPEN', answeredAt: null }) as const;
 
 const choice = aChallenge({
   id: 'doors',

@@ -105,7 +105,7 @@ function challengeIdOf(at: string): string {
 
 function got(at: string) {
   const releasedAt = new Date('2026-01-05T08:10:00Z');
-  return { challengeId: challengeIdOf(at), releasedAt, outcome: 'OPEN' as const, passedAt: null };
+  return { challengeId: challengeIdOf(at), releasedAt, outcome: 'OPEN' as const, answeredAt: null };
 }
 
 function recordOf(at: string): AssignmentRecord {

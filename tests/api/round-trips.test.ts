@@ -38,7 +38,7 @@ const histories = fc
   .array(fc.constantFrom('challenge', 'answered', 'questionnaire', 'lost', 'paused'), { maxLength: 40, size: 'max' })
   .map((weeks) => {
     const kinds = weeks.map((kind, ago) => [addWeeks(newest, -ago), kind] as const);
-    const released = { releasedAt: new Date(0), outcome: 'OPEN' as const, passedAt: null };
+    const released = { releasedAt: new Date(0), outcome: 'OPEN' as const, answeredAt: null };
     const given = kinds.flatMap(([week, kind]) => {
       if (kind === 'paused') return [];
       const challengeId = kind === 'questionnaire' ? null : kind === 'lost' ? 'lost' : challengeIdOf(week);

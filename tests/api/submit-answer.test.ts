@@ -43,7 +43,7 @@ describe('an answer', () => {
       levelId: 'curious',
       passes: 1,
       firstSubmittedAt: new Date('2026-11-25T10:00:00Z'),
-      weeks: { '2026-W48': { outcome: 'PASSED', passedAt: new Date('2026-11-25T10:00:00Z') } },
+      weeks: { '2026-W48': { outcome: 'PASSED', answeredAt: new Date('2026-11-25T10:00:00Z') } },
     });
   });
 

@@ -41,7 +41,7 @@ function aChange(overrides: Partial<AssignmentRecord> = {}): AssignmentChange {
     toReviewSince: null,
     ...overrides,
   };
-  const learnerWeek = aWeek(record.challengeId, { outcome: record.outcome, passedAt: at });
+  const learnerWeek = aWeek(record.challengeId, { outcome: record.outcome, answeredAt: at });
   return { record, progress: { levelId: 'keen', passes: 0, firstSubmittedAt: at, learnerWeek } };
 }
 
@@ -82,7 +82,7 @@ export function promisesOfAssignmentStore(name: string, open: () => OpenStore): 
       const after = {
         ...learner,
         ...{ levelId: 'keen', passes: 0, firstSubmittedAt: at },
-        weeks: { ...weeks, '2026-W48': aWeek('number', { outcome: 'PASSED', passedAt: at }) },
+        weeks: { ...weeks, '2026-W48': aWeek('number', { outcome: 'PASSED', answeredAt: at }) },
       };
       expect(first).toMatchObject({ learner: after, week: '2026-W48', record: change.record });
       expect(await everything(store)).toEqual({
@@ -162,7 +162,7 @@ export function promisesOfAssignmentStore(name: string, open: () => OpenStore): 
         await store.change({ learnerId, weekOf: () => '2026-W48' }, () => ({ change }));
       }
       const ids = async (...page: Parameters<AssignmentStore['toReview']>) =>
-        (await store.toReview(...page)).map(({ learnerId }) => learnerId);
+        (await store.toReview(...page)).map(({ record }) => record?.learnerId);
       expect(await ids(null, 10)).toEqual(['shopify-2', 'shopify-1', 'shopify-3', 'shopify-5']);
       expect(await ids(null, 2)).toEqual(['shopify-2', 'shopify-1']);
       expect(await ids({ toReviewSince: minute(2), id: '2026-W48_shopify-1' }, 10)).toEqual(['shopify-3', 'shopify-5']);

@@ -11,7 +11,7 @@ import { memoryStores } from '../kit/memory-stores.ts';
 const challenge = aChallenge();
 const catalogue = { levels: [], challenges: new Map([[challenge.id, challenge]]) };
 const got = (challengeId: string | null) =>
-  ({ challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome: 'OPEN', passedAt: null }) as const;
+  ({ challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome: 'OPEN', answeredAt: null }) as const;
 
 const reading = (overrides: LearnerOverrides) =>
   learnerReading({ stores: async () => memoryStores().stores }, aLearner(overrides));

@@ -49,5 +49,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** One wrong answer after the other, each as soon as it may come or later: single steps seldom get that far. */
+const struggle: fc.Arbitrary<Step[]> = fc
+  .array(fc.constantFrom(1, 5, 15, 59, 60), { minLength: 3, maxLength: 7 })
+  .map((waits) =>
+    waits.flatMap((minutes): Step[] => [
+      { kind: 'submit', target: 0, quality: 'wrong' },
+      { kind: 'review', pick: 0, passed: false },
+      { kind: 'wait', minutes },
+    ]),
+  );
+
+const steps = fc.oneof({ weight: 30, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: struggle });
+
 /** A year or less. */
-export const someHistory: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 5, maxLength: 90, size: 'max' });
+export const someHistory: fc.Arbitrary<Step[]> = fc
+  .array(steps, { minLength: 5, maxLength: 80, size: 'max' })
+  .map((some) => some.flat());

@@ -71,7 +71,7 @@ async function release({ clock, learner, memory, model }: Play, paused: boolean)
   const { decision, challengeId } = planMail(learner(), memory.catalogue, { week, due });
   if (paused || decision === 'NOBODY') return { got: null, wanted: null, changes: false };
   const releasedAt = clock.now();
-  const learnerWeek = { challengeId, releasedAt, outcome: 'OPEN' as const, passedAt: null };
+  const learnerWeek = { challengeId, releasedAt, outcome: 'OPEN' as const, answeredAt: null };
   memory.learners.set(learnerId, { ...learner(), weeks: { ...learner().weeks, [week]: learnerWeek } });
   const task = tasks.find(({ id }) => id === challengeId) ?? null;
   model.weeks.push({ week, task, releasedAt: releasedAt.getTime(), answers: [] });

@@ -36,19 +36,18 @@ export function modelOutcome({ answers }: ModelWeek): 'OPEN' | 'PENDING_REVIEW' 
   return answers.length === 5 ? 'FAILED' : 'OPEN';
 }
 
-/** The instant of the submission that passed; null where none did. */
-export function passedAt({ answers }: ModelWeek): number | null {
-  return answers.find(({ mark }) => mark === 'PASSED')?.at ?? null;
+/** The instant of the submission that passed, or that waits for its review; null where there is none. */
+export function answeredAt({ answers }: ModelWeek): number | null {
+  return answers.find(({ mark }) => mark !== 'FAILED')?.at ?? null;
 }
 
 /** Walks up the ladder, one pass after the other. */
 export function modelStanding({ placedOn, weeks }: Model): { levelId: string | null; passes: number } {
   let rung = rungs.findIndex(({ id }) => id === placedOn);
   if (rung < 0) return { levelId: null, passes: 0 };
-  const passed = weeks.flatMap((week) => {
-    const at = passedAt(week);
-    return at === null || week.task === null ? [] : [{ at, levelId: week.task.levelId }];
-  });
+  const passed = weeks.flatMap(({ task, answers }) =>
+    answers.flatMap(({ mark, at }) => (task === null || mark !== 'PASSED' ? [] : [{ at, levelId: task.levelId }])),
+  );
   passed.sort((a, b) => a.at - b.at);
   let passes = 0;
   for (const { levelId } of passed) {
@@ -68,10 +67,11 @@ export function modelStreak({ weeks }: Model): number {
   let streak = 0;
   for (const [at, week] of given.entries()) {
     const outcome = modelOutcome(week);
-    const passed = passedAt(week);
+    const answered = answeredAt(week);
     const next = given[at + 1];
-    const kept = passed !== null && (next === undefined || passed < next.releasedAt);
-    const mayStillBe = outcome === 'PENDING_REVIEW' || (next === undefined && outcome === 'OPEN');
+    const inTime = answered !== null && (next === undefined || answered < next.releasedAt);
+    const kept = outcome === 'PASSED' && inTime;
+    const mayStillBe = (outcome === 'PENDING_REVIEW' && inTime) || (next === undefined && outcome === 'OPEN');
     if (kept) streak += 1;
     else if (!mayStillBe) streak = 0;
   }

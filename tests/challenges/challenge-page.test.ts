@@ -18,7 +18,7 @@ const challenges = [
 const inOrder = ['z-first', 'a-draft', 'b-second', 'c-archived', 'b-keen'];
 
 function aLibrary(): TestApi {
-  const week = { challengeId: 'z-first', releasedAt: archivedAt, outcome: 'OPEN' as const, passedAt: null };
+  const week = { challengeId: 'z-first', releasedAt: archivedAt, outcome: 'OPEN' as const, answeredAt: null };
   const learner = aLearner({ id: 'shopify-1001', weeks: { '2026-W23': week } });
   return anApi({
     catalogue: {

@@ -124,7 +124,7 @@ async function pass(page: Page, seconds: number): Promise<void> {
 async function review(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Waiting for review' }).waitFor();
   const [waiting] = await journey.house.stores.assignments.toReview(null, 2);
-  const id = waiting?.submissions.at(-1)?.id ?? '';
+  const id = waiting?.record?.submissions.at(-1)?.id ?? '';
   await reviewSubmission(journey.house.services, { id, passed: true, note: 'A fine thought.' });
   await page.reload();
   await page.getByText('A fine thought.').waitFor();

@@ -1,6 +1,5 @@
 // The store of assignments in memory, held to the real one by a contract suite.
 import { applyChange } from '../../functions/assignments/apply-change.ts';
-import type { AssignmentRecord } from '../../functions/assignments/assignment-record.ts';
 import type { AssignmentStore } from '../../functions/assignments/assignment-store.ts';
 import type { Memory } from './memory-stores.ts';
 
@@ -43,7 +42,7 @@ export function memoryAssignments(memory: AssignmentMemory): AssignmentStore {
         .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
         .filter(({ id, since }) => after === null || isAfter({ id, since }, after))
         .slice(0, limit)
-        .map(({ record }): AssignmentRecord => record);
+        .map(({ id, record, since }) => ({ place: { id, toReviewSince: new Date(since) }, record }));
     },
   };
 }

@@ -9,12 +9,12 @@ const name = (week: number) => `2026-W${45 + week}`;
 
 /** Of the week so many weeks on: passed after so many hours, or not. */
 function aWeek(week: number, passedAfterHours: number | null, outcome?: LearnerWeek['outcome']): LearnerWeek {
-  const passedAt = passedAfterHours === null ? null : later(week, passedAfterHours);
+  const answeredAt = passedAfterHours === null ? null : later(week, passedAfterHours);
   return {
     challengeId: `challenge-${week}`,
     releasedAt: monday(week),
-    outcome: outcome ?? (passedAt === null ? 'OPEN' : 'PASSED'),
-    passedAt,
+    outcome: outcome ?? (answeredAt === null ? 'OPEN' : 'PASSED'),
+    answeredAt,
   };
 }
 
@@ -45,9 +45,14 @@ describe('a streak', () => {
     expect(streakOf([0, aWeek(0, 1)], [1, aWeek(1, null, 'FAILED')])).toBe(0);
   });
 
-  test('does not end while an answer waits for its review, however long', () => {
-    const waiting = aWeek(1, null, 'PENDING_REVIEW');
+  test('does not end while an answer that came in time waits for its review, however long', () => {
+    const waiting = aWeek(1, 100, 'PENDING_REVIEW');
     expect(streakOf([0, aWeek(0, 1)], [1, waiting], [2, aWeek(2, 5)])).toBe(2);
+  });
+
+  test('does not come back while an answer that came too late waits for its review', () => {
+    const waiting = aWeek(1, 200, 'PENDING_REVIEW');
+    expect(streakOf([0, aWeek(0, 1)], [1, waiting], [2, aWeek(2, 5)])).toBe(1);
   });
 
   test('passes over a paused week, and may use it for the week before', () => {
@@ -67,7 +72,7 @@ describe('a streak', () => {
         const given = weeks.flatMap((week, at): [number, LearnerWeek][] =>
           week === null ? [] : [[at, aWeek(at, week.hours, week.hours === null && week.failed ? 'FAILED' : undefined)]],
         );
-        const passed = given.filter(([, { passedAt }]) => passedAt !== null).length;
+        const passed = given.filter(([, { answeredAt }]) => answeredAt !== null).length;
         expect(streakOf(...given)).toBeLessThanOrEqual(passed);
         expect(streakOf(...given.toReversed())).toBe(streakOf(...given));
       }),

@@ -13,6 +13,7 @@ const common = {
 const challenge: ChallengeMailInput = {
   ...common,
   kind: 'challenge',
+  isTheirLevel: true,
   levelName: 'Curious',
   title: 'The snail in the well',
   bodyHtml: '<p>A snail climbs <strong>three</strong> metres.</p>',
@@ -78,7 +79,7 @@ test('the challenge mail holds level, title and body in both parts', () => {
 test('a challenge mail reminds of the questionnaire only where its link is given', () => {
   const questionnaireUrl = 'https://challenge.example.com/#token=aaa.bbb.ccc';
   const plain = weeklyMail(challenge);
-  const reminding = weeklyMail({ ...challenge, questionnaireUrl });
+  const reminding = weeklyMail({ ...challenge, isTheirLevel: false, questionnaireUrl });
   for (const part of ['html', 'text'] as const) {
     expect(plain[part]).not.toContain(questionnaireUrl);
     expect(reminding[part]).toContain(questionnaireUrl);

@@ -45,6 +45,7 @@ const lines: Lines = {
     settle: 'by id',
     closePlan: 'by id',
     commit: 'by id',
+    commitLocked: 'by id',
   },
   // Its query needs a learner to begin with, which the test of the indexes gives it.
   wishes: { change: [askedLearnerId, () => ({ learners: [], suppression: 'keep' })] },

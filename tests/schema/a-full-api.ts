@@ -75,8 +75,13 @@ const questionnaire = {
 };
 
 function got(challengeId: string, outcome: LearnerWeek['outcome'] = 'OPEN'): LearnerWeek {
-  const passedAt = outcome === 'PASSED' ? answeredAt : null;
-  return { challengeId, releasedAt: new Date('2026-11-23T08:10:00Z'), outcome, passedAt };
+  const isAnswered = outcome === 'PASSED' || outcome === 'PENDING_REVIEW';
+  return {
+    challengeId,
+    releasedAt: new Date('2026-11-23T08:10:00Z'),
+    outcome,
+    answeredAt: isAnswered ? answeredAt : null,
+  };
 }
 
 /** Answered once by the owner: failed with a note, or waiting. */

@@ -21,7 +21,7 @@ const given = (challengeId: string | null) => ({
   challengeId,
   releasedAt: new Date(0),
   outcome: 'OPEN' as const,
-  passedAt: null,
+  answeredAt: null,
 });
 const codeOf = (learner: Learner | null) => planMail(learner, catalogue, week).code;
 
