@@ -1,6 +1,7 @@
 // The folder of one stack: all that its emulators read and write.
 import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allowEmulators } from './allow-emulators.ts';
 import type { LocalParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
 import { projectRoot } from './project-root.ts';
@@ -17,15 +18,16 @@ const mirrored = {
 };
 
 /**
- * Makes `.stack/<projectId>`, which firebase-tools takes for the project: a firebase.json with these ports, links to
- * what it names, and the parameters and secrets in the files that the functions emulator reads. Both stand beside the
- * functions' source and are the same for every project id there, so stacks that share a folder would share them.
+ * Makes `.stack/<projectId>`, which firebase-tools takes for the project: a firebase.json with these ports and a page
+ * that may call them, links to what it names, and the parameters and secrets in the files that the functions emulator
+ * reads. Both stand beside the functions' source and are the same for every project id there, so stacks that share a
+ * folder would share them.
  */
 export async function stackFolder(projectId: string, ports: Ports, { params, secrets }: LocalParams): Promise<string> {
   const folder = join(projectRoot, '.stack', projectId);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const config = JSON.parse(await readFile(join(projectRoot, 'firebase.json'), 'utf8'));
+  const config = JSON.parse(allowEmulators(await readFile(join(projectRoot, 'firebase.json'), 'utf8')));
   await Promise.all([
     ...Object.entries(mirrored).map(([name, target]) => mirror(join(projectRoot, target), join(folder, name))),
     writeFile(join(folder, 'firebase.json'), JSON.stringify(withPorts(config, ports), null, 2)),

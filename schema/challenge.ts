@@ -19,7 +19,7 @@ Challenge.implement({
       type: Level,
       resolve: (challenge, _args, { services }) => levelOfChallenge(services, challenge),
     }),
-    bodyHtml: t.exposeString('bodyHtml', { description: 'Sanitised HTML of the Markdown body.' }),
+    bodyHtml: t.exposeString('bodyHtml', { complexity: 4, description: 'Sanitised HTML of the Markdown body.' }),
     answerKind: t.expose('answerKind', { type: AnswerKind }),
     choices: t.exposeStringList('choices', { nullable: true, description: 'Only for CHOICE.' }),
     source: t.field({

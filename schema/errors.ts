@@ -3,11 +3,13 @@ import { error as logError } from 'firebase-functions/logger';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { describeError } from '../functions/describe-error.ts';
 import { AppError, type ErrorCode } from '../functions/errors.ts';
-import { requestBytesMax } from './request-bytes-max.ts';
+import { bodyTooLong } from './body-too-long.ts';
+import { quietMessage } from './quiet-message.ts';
 
 /**
  * An AppError with a code of the public contract passes with its code and message, and what GraphQL says of a request
- * passes as `BAD_USER_INPUT`, with its suggestions of other names only where `suggestions` allows. All else becomes
+ * passes as `BAD_USER_INPUT`, without the values that it quotes, and with its suggestions of other names only where
+ * `suggestions` allows. All else becomes
  * `INTERNAL_SERVER_ERROR`, logged without its message unless it is one of ours: that may quote what a person typed.
  */
 export function maskError(error: unknown, { suggestions }: { suggestions: boolean }): GraphQLError {
@@ -43,14 +45,7 @@ function originOf(error: unknown): unknown {
 }
 
 function requestMessage({ message, extensions }: GraphQLError, suggestions: boolean): string {
-  if (extensions.code === 'REQUEST_ENTITY_TOO_LARGE') return `The body may have at most ${requestBytesMax} bytes.`;
-  return suggestions ? message : withoutSuggestions(message);
-}
-
-/** GraphQL puts its suggestions last, in a question. No pattern: the message may hold 100 KB that a stranger wrote. */
-function withoutSuggestions(message: string): string {
-  const start = message.indexOf(' Did you mean ');
-  return start >= 0 && message.endsWith('?') ? message.slice(0, start) : message;
+  return extensions.code === 'REQUEST_ENTITY_TOO_LARGE' ? bodyTooLong.message : quietMessage(message, { suggestions });
 }
 
 function located(error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
@@ -85,7 +80,9 @@ function requestExtensions({ extensions }: GraphQLError): GraphQLErrorExtensions
     : { ...rest, code: 'BAD_USER_INPUT' };
 }
 
+/** The field by its name in the schema: the path is made of aliases, which are whatever a client wrote. */
 function log(what: string, error: unknown, cause: unknown): void {
-  const path = error instanceof GraphQLError ? error.path?.join('.') : undefined;
-  logError(what, { path, ...describeError(cause) });
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  const field = node?.kind === 'Field' ? node.name.value : undefined;
+  logError(what, { field, ...describeError(cause) });
 }

@@ -2,9 +2,9 @@
 import { assignmentPage } from '../functions/assignments/assignment-page.ts';
 import { assignments } from '../functions/assignments/assignments.ts';
 import { type LearnerReading, learnerReading } from '../functions/assignments/learner-reading.ts';
-import { readLearner } from '../functions/assignments/read-learner.ts';
 import { levelOf } from '../functions/learners/level-of.ts';
 import { mailPreference } from '../functions/learners/mail-preference.ts';
+import { mayAnswerQuestionnaire } from '../functions/learners/may-answer-questionnaire.ts';
 import { pauseMail } from '../functions/learners/pause-mail.ts';
 import { progress } from '../functions/learners/progress.ts';
 import { resumeMail } from '../functions/learners/resume-mail.ts';
@@ -14,6 +14,7 @@ import { Assignment, AssignmentConnection } from './assignment.ts';
 import { builder } from './builder.ts';
 import { Level } from './level.ts';
 import { MailPreference } from './mail-preference.ts';
+import { ownLearner } from './own-learner.ts';
 import { Progress } from './progress.ts';
 
 export const Learner = builder.objectRef<LearnerReading>('Learner');
@@ -34,6 +35,10 @@ Learner.implement({
       nullable: true,
       resolve: async (learner, _args, { services }) =>
         progress(learner, await (await services.stores()).content.catalogue()),
+    }),
+    mayAnswerQuestionnaire: t.boolean({
+      description: 'Whether answerQuestionnaire would place the learner, or place them anew.',
+      resolve: mayAnswerQuestionnaire,
     }),
     streakWeeks: t.int({ resolve: ({ weeks }) => streak(weeks) }),
     mail: t.field({
@@ -63,8 +68,7 @@ builder.queryField('me', (t) =>
     nullable: true,
     description: 'The signed-in learner; null for a stranger.',
     authScopes: { public: true },
-    resolve: async (_root, _args, { services, viewer }) =>
-      viewer.kind === 'session' && viewer.learnerId !== null ? readLearner(services, viewer.learnerId) : null,
+    resolve: (_root, _args, context) => ownLearner(context),
   }),
 );
 

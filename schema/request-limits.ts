@@ -11,11 +11,13 @@ import {
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Refuses a POST that is not `application/json`, a document of over 1,000 tokens, a query of over 20 root fields and a
- * mutation of over five, however they are aliased or spread.
+ * Refuses a GET, a POST that is not `application/json`, a document of over 1,000 tokens, a query of over 20 root fields
+ * and a mutation of over five, however they are aliased or spread.
  */
 export const requestLimits: Plugin = {
   onRequestParse({ request }) {
+    // GraphiQL's page is answered before.
+    if (request.method === 'GET') throw notPosted();
     if (request.method === 'POST' && mediaType(request) !== 'application/json') throw notJson();
   },
   onParse: ({ setParseFn }) =>
@@ -31,6 +33,13 @@ const rootFieldsMax = { query: 20, mutation: 5, subscription: 1 };
 
 function mediaType(request: Request): string | undefined {
   return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+}
+
+/** An address that holds a query is kept in logs and histories, and nobody of ours sends one. */
+function notPosted(): GraphQLError {
+  return new GraphQLError('An operation must be sent by POST.', {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 405, headers: { Allow: 'POST' } } },
+  });
 }
 
 /** Forms and plain text are what a foreign page may send without asking first (Fetch standard, CORS-safelisted). */

@@ -22,7 +22,7 @@ builder.mutationFields((t) => ({
     description: "Mails a sign-in link where the address is a learner's. The answer never tells whether it is.",
     authScopes: { public: true },
     // Each is a message and a look-up; an address gets a mail in 5 minutes at most, so who asks more tries addresses out.
-    rateLimit: { max: 5, peerMax: 100, windowSeconds: 60 },
+    rateLimit: { max: 5, peerMax: 300, windowSeconds: 60 },
     args: { email: t.arg.string({ required: true }) },
     resolve: (_root, { email }, { services }) => requestSignInLink(services, email),
   }),

@@ -8,7 +8,8 @@ export const Submission = builder.objectRef<SubmissionData>('Submission').implem
   fields: (t) => ({
     id: t.exposeID('id'),
     challengeId: t.exposeID('challengeId'),
-    answer: t.exposeString('answer'),
+    // Up to 10,000 characters: aliases of it would make the longest answers there are.
+    answer: t.exposeString('answer', { complexity: 8 }),
     mark: t.expose('mark', { type: Mark }),
     note: t.exposeString('note', { nullable: true }),
     submittedAt: t.expose('submittedAt', { type: 'DateTime' }),

@@ -1,6 +1,8 @@
 // The HTTPS function of the GraphQL API.
 import { onRequest } from 'firebase-functions/https';
 import { error as logError } from 'firebase-functions/logger';
+import { bodyTooLong } from '../../schema/body-too-long.ts';
+import { requestBytesMax } from '../../schema/request-bytes-max.ts';
 import { describeError } from '../describe-error.ts';
 import { secrets } from '../params.ts';
 import { services } from '../services.ts';
@@ -17,6 +19,14 @@ export const api = onRequest(
   },
   async (request, response) => {
     try {
+      // None where the request has no body.
+      const bytes: Buffer | undefined = request.rawBody;
+      if (bytes !== undefined && bytes.length > requestBytesMax) {
+        response.status(413).json({ errors: [bodyTooLong] });
+        return;
+      }
+      // The framework has parsed the body, a form's too and at any length, and Yoga would take that for JSON.
+      request.body = bytes;
       server ??= createApi(services, { explorer: services.config.explorer });
       await server.handle(request, response);
     } catch (error) {

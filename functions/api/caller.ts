@@ -18,7 +18,7 @@ export function callerOf(headers: Headers): Caller {
  */
 export type Caller = { peer: string; client: string | null };
 
-/** Of IPv6 the first 64 bits: a subscriber has at least that many addresses to choose from (RFC 6177). */
+/** Of IPv6 the first 56 bits: a subscriber at home is given that many addresses to choose from (RFC 6177 §2). */
 function networkOf(text: string): string {
   const address = text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(address)) return address;
@@ -27,5 +27,6 @@ function networkOf(text: string): string {
   const head = left === '' ? [] : left.split(':');
   const tail = right === undefined || right === '' ? [] : right.split(':');
   const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
-  return `${groups.slice(0, 4).join(':')}::/64`;
+  const [a, b, c, d = '0'] = groups;
+  return `${a}:${b}:${c}:${(Number.parseInt(d, 16) & 0xff00).toString(16)}::/56`;
 }

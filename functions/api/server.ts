@@ -50,13 +50,19 @@ export function createApi(services: Services, { explorer }: { explorer: boolean 
 /** `fetch` takes a request of the Fetch standard, `handle` one of Node's. */
 export type Api = YogaServerInstance<object, Context>;
 
-/** Yoga masks what fails in parsing and execution, and gives the errors of validation as they are. */
+/** A document of ours has none; who mends five sees the next. */
+const errorsMax = 5;
+
+/**
+ * Yoga masks what fails in parsing and execution, and gives the errors of validation as they are. Only the first: each
+ * may quote names from the document, and a hundred would make much more of it than was sent.
+ */
 function maskedValidation(masked: (error: unknown) => GraphQLError): Plugin {
   return {
     onValidate:
       () =>
       ({ result, setResult }) => {
-        setResult(result.map(masked));
+        setResult(result.slice(0, errorsMax).map(masked));
       },
   };
 }

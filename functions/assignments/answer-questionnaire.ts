@@ -6,6 +6,7 @@ import { pickChallenge } from '../challenges/pick-challenge.ts';
 import { AppError } from '../errors.ts';
 import type { Learner } from '../learners/learner.ts';
 import { levelOf } from '../learners/level-of.ts';
+import { mayAnswerQuestionnaire } from '../learners/may-answer-questionnaire.ts';
 import { noSuchLearner } from '../learners/no-such-learner.ts';
 import { type Answer, place } from '../learners/place.ts';
 import { standing } from '../learners/standing.ts';
@@ -30,7 +31,7 @@ export async function answerQuestionnaire(
   const now = services.clock.now();
   const week = weekOf(now, services.config.timeZone);
   const placed = await learners.change(learnerId, (learner) => {
-    if (learner.levelId !== null && learner.firstSubmittedAt !== null) throw alreadyStarted();
+    if (!mayAnswerQuestionnaire(learner)) throw alreadyStarted();
     const placement = { version: questionnaire.version, levelId: level.id, placedAt: now };
     const reached = standing({ placement, weeks: learner.weeks }, catalogue);
     const weeks = given(learner, { week, now, levelId: reached.levelId }, catalogue);

@@ -12,12 +12,19 @@ import { parseInput } from './parse-input.ts';
 export async function saveLevel({ stores }: Pick<Services, 'stores'>, input: LevelInput): Promise<Level> {
   const level = parseInput(levelInputSchema, input);
   return (await stores()).content.changeLevel((levels) => {
-    const taken = levels.some(({ id, order }) => order === level.order && id !== level.id);
-    if (!taken) return level;
-    const free = Math.max(...levels.map(({ order }) => order)) + 1;
+    const taken = new Set(levels.filter(({ id }) => id !== level.id).map(({ order }) => order));
+    if (!taken.has(level.order)) return level;
+    const free = lowestFree(taken);
     throw new AppError(
       'BAD_USER_INPUT',
       `input.order must be one that no other level has: ${level.order} is taken, ${free} is free.`,
     );
   });
+}
+
+/** From 1 on; above the highest order only where a thousand levels have all. */
+function lowestFree(taken: ReadonlySet<number>): number {
+  let order = 1;
+  while (taken.has(order)) order += 1;
+  return order;
 }

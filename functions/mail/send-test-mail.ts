@@ -17,13 +17,12 @@ import type { SendOutcome } from './mailer.ts';
  */
 export async function sendTestMail(services: Services, mail: TestMailRequest): Promise<true> {
   const challengeId = parseArgument('challengeId', slugSchema, mail.challengeId);
-  const to = parseArgument('to', addressSchema, mail.to);
+  const key = parseArgument('to', addressSchema, mail.to).toLowerCase();
   const { content, suppressions } = await services.stores();
   const { config } = services;
-  const allowed = [mail.session.verifiedEmail?.toLowerCase(), ...config.testMailAddresses];
-  const key = to.toLowerCase();
-  if (!allowed.includes(key))
-    throw refused('to must be the verified address that you signed in with, or one of TEST_MAIL_ADDRESSES.');
+  // Mailed as it is written there: to some servers the case of a local part makes another mailbox (RFC 5321 §2.4).
+  const to = [mail.session.verifiedEmail, ...config.testMailAddresses].find((each) => each?.toLowerCase() === key);
+  if (!to) throw refused('to must be the verified address that you signed in with, or one of TEST_MAIL_ADDRESSES.');
   const suppression = (await suppressions.getAll([key])).get(key);
   if (suppression !== undefined && suppression.reason !== 'UNSUBSCRIBED')
     throw refused('to must be an address that takes mail: to this one a mail bounced, or was complained about.');

@@ -30,13 +30,13 @@ test('a client that calls directly may forge a client, never a peer, and so nobo
   expect(forged.client).not.toBe(caller(`203.0.113.1, ${hosting}`).client);
 });
 
-test('of IPv6 the first 64 bits count, however they are written', () => {
-  const peers = ['2001:db8:1:2::1', '2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:0db8:0001:0002:0:0:0:9'].map(
+test('of IPv6 the first 56 bits count, however they are written', () => {
+  const peers = ['2001:db8:1:a200::1', '2001:DB8:1:A2ff:ffff:ffff:ffff:ffff', '2001:0db8:0001:a234:0:0:0:9'].map(
     (address) => caller(address).peer,
   );
-  expect(new Set(peers)).toEqual(new Set(['2001:db8:1:2::/64']));
-  expect(caller('2001:db8:1:3::1').peer).toBe('2001:db8:1:3::/64');
-  expect([caller('::1').peer, caller('2001:db8::').peer]).toEqual(['0:0:0:0::/64', '2001:db8:0:0::/64']);
+  expect(new Set(peers)).toEqual(new Set(['2001:db8:1:a200::/56']));
+  expect(caller('2001:db8:1:a300::1').peer).toBe('2001:db8:1:a300::/56');
+  expect([caller('::1').peer, caller('2001:db8::').peer]).toEqual(['0:0:0:0::/56', '2001:db8:0:0::/56']);
   expect(caller('::ffff:203.0.113.1').peer).toBe('203.0.113.1');
 });
 

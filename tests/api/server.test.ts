@@ -95,6 +95,20 @@ describe('a request that is no good', () => {
     expect((await fetch(`/graphql?query=${query}`)).status).toBe(405);
     expect(queue.waiting).toEqual([]);
   });
+
+  test.each(['query={levels{id}}', 'query={levels{id}}&variables=nope', ''])(
+    'a GET of the API is told to be a POST, with the explorer too: %j',
+    async (asked) => {
+      for (const explorer of [true, false]) {
+        const response = await anApi({}, { explorer }).fetch(`/graphql?${asked}`);
+        expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+        expect(await response.json()).toEqual({
+          errors: [{ message: 'An operation must be sent by POST.', extensions: { code: 'BAD_USER_INPUT' } }],
+        });
+      }
+      expect(logged).toEqual([]);
+    },
+  );
 });
 
 describe('a session', () => {
@@ -140,6 +154,15 @@ describe('a failure', () => {
     expect(logged[0]).toContain('TypeError');
     expect(logged[0]).toContain('server.test.ts');
     expect(logged.join()).not.toContain('ada');
+  });
+
+  test('is logged by the field’s name, not by the alias that a client wrote', async () => {
+    const api = anApi();
+    api.services.stores = () => Promise.reject(new TypeError('unreachable'));
+    await api.ask('{ ada_lovelace: levels { id } }', {}, 'stranger');
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain('"field":"levels"');
+    expect(logged[0]).not.toContain('ada');
   });
 
   test('of the contract keeps its code and message, and is not logged', async () => {

@@ -26,6 +26,14 @@ describe('saveLevel', () => {
     expect((await saveLevel(anEditorsApi(), { id: 'curious', order: 1 })).errors).toEqual([]);
   });
 
+  test('offers the lowest order that is free, where the highest is taken too', async () => {
+    const api = anEditorsApi();
+    await saveLevel(api, { order: 1000 });
+    const { errors } = await saveLevel(api, { id: 'seasoned', order: 1000 });
+    expect(errors[0]?.message).toMatch(/1000 is taken, 2 is free/);
+    expect((await saveLevel(api, { id: 'seasoned', order: 2 })).errors).toEqual([]);
+  });
+
   const refusals: [string, Input, RegExp][] = [
     [
       'an order that another level has',

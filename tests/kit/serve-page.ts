@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
+import { allowEmulators } from '../../local/allow-emulators.ts';
 import { projectRoot } from '../../local/project-root.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -63,10 +64,10 @@ const hostingSchema = z.object({
   }),
 });
 
-/** Sources are a path, or a folder that ends with `**`. */
+/** As a local stack serves it. Sources are a path, or a folder that ends with `**`. */
 async function hostingHeaders(): Promise<(pathname: string) => Record<string, string>> {
   const text = await readFile(join(projectRoot, 'firebase.json'), 'utf8');
-  const rules = hostingSchema.parse(JSON.parse(text)).hosting.headers;
+  const rules = hostingSchema.parse(JSON.parse(allowEmulators(text))).hosting.headers;
   const matches = (source: string, pathname: string) =>
     source.endsWith('**') ? pathname.startsWith(source.slice(0, -2)) : source === pathname;
   return (pathname) =>

@@ -46,7 +46,7 @@ export const fieldAccessTable: Record<string, TypeAccess> = {
   },
 
   Learner: {
-    fields: 'id firstName level progress streakWeeks mail currentAssignment assignments',
+    fields: 'id firstName level progress mayAnswerQuestionnaire streakWeeks mail currentAssignment assignments',
     doors: [
       { operation: '{ me { FIELD } }', outcomes: me },
       { operation: 'mutation { pauseMail(weeks: 2) { FIELD } }', outcomes: learners },

@@ -64,17 +64,48 @@ describe('what the page asks for', () => {
 });
 
 describe('an operation', () => {
-  test('asks for up to 200 fields, aliases of one field too', async () => {
-    const aliases = (count: number) => `{ levels { ${times(count, (index) => `a${index}: id`)} } }`;
+  test('asks for up to 200 fields, one field again and again too', async () => {
+    const fields = (count: number) => `{ levels { ${times(count, () => 'id')} } }`;
     const { ask, touches } = anApiWatched();
-    expect((await ask(aliases(200), {}, 'stranger')).errors).toMatchObject([
+    expect((await ask(fields(200), {}, 'stranger')).errors).toMatchObject([
       {
         message: 'An operation may ask for at most 200 fields, fragments counted wherever they are spread, not 201.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
     expect(touches()).toBe(0);
-    expect((await ask(aliases(199), {}, 'stranger')).errors).toEqual([]);
+    expect((await ask(fields(199), {}, 'stranger')).errors).toEqual([]);
+  });
+
+  test('has up to 20 aliases, a fragment’s counted wherever it is spread', async () => {
+    const { ask, touches } = anApiWatched();
+    const aliases = (count: number) => times(count, (index) => `a${index}: id`);
+    const spread = (count: number) =>
+      `fragment F on Level { ${aliases(count)} ... { name } } { b: levels { ...F } c: levels { ... on Level { ...F } } }`;
+    for (const [query, count] of [
+      [`{ levels { ${aliases(21)} } }`, 21],
+      [spread(10), 22],
+    ] as const) {
+      const { errors } = await ask(query, {}, 'stranger');
+      expect(errors).toMatchObject([
+        {
+          message: `An operation may have at most 20 aliases, fragments counted wherever they are spread, not ${count}.`,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+    }
+    expect(touches()).toBe(0);
+    expect((await ask(`{ levels { ${aliases(20)} } }`, {}, 'stranger')).errors).toEqual([]);
+    expect((await ask(spread(9), {}, 'stranger')).errors).toEqual([]);
+  });
+
+  test('has aliases of up to 100 characters, for the answer holds them once for each entry', async () => {
+    const { ask } = anApiWatched();
+    const named = (length: number) => `{ levels { ${'a'.repeat(length)}: id } }`;
+    expect((await ask(named(100), {}, 'stranger')).errors).toEqual([]);
+    expect((await ask(named(101), {}, 'stranger')).errors).toMatchObject([
+      { message: 'An alias may have at most 100 characters, not 101.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   test('costs up to 10,000, by its literal pages and by those of its variables', async () => {

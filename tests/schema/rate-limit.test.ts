@@ -141,9 +141,9 @@ describe('who is counted', () => {
 
   test('who calls directly and forges another address each time ends at a ceiling, and locks nobody else out', async () => {
     const api = anApi();
-    const codes = await codesOf(api, 300, (index) => ({ from: `203.0.${index}.1, 198.51.100.7` }));
-    expect(countOf(codes, undefined)).toBe(100);
-    expect(codes.slice(100)).toEqual(Array(200).fill('RATE_LIMITED'));
+    const codes = await codesOf(api, 500, (index) => ({ from: `203.${index % 2}.${index >> 1}.1, 198.51.100.7` }));
+    expect(countOf(codes, undefined)).toBe(300);
+    expect(codes.slice(300)).toEqual(Array(200).fill('RATE_LIMITED'));
     expect((await send(api, { from: `203.0.1.1, ${hosting}` })).code).toBeUndefined();
   });
 
@@ -160,9 +160,18 @@ describe('who is counted', () => {
   test.each(['', hosting])(
     'who has no address but a peer’s shares the ceiling of that peer (from "%s")',
     async (from) => {
-      expect(countOf(await codesOf(anApi(), 110, () => ({ from })), 'RATE_LIMITED')).toBe(10);
+      expect(countOf(await codesOf(anApi(), 310, () => ({ from })), 'RATE_LIMITED')).toBe(10);
     },
   );
+
+  test('one subscriber of IPv6 is one client, whichever of their networks they call from', async () => {
+    const api = anApi();
+    const codes = await codesOf(api, 100, (index) => ({
+      from: `2001:db8:0:1${(index + 16).toString(16)}::1, ${hosting}`,
+    }));
+    expect(countOf(codes, undefined)).toBe(5);
+    expect((await send(api)).code).toBeUndefined();
+  });
 
   test('a Monday morning of 6,000 sign-ins in a minute behind one front end is not too many', async () => {
     const learner = aLearner();

@@ -16,6 +16,7 @@ const standing = {
   level: { id: 'careful', name: 'Careful' },
   progress: { passed: 0, needed: 4, nextLevel: { name: 'Keen' } },
   streakWeeks: 2,
+  mayAnswerQuestionnaire: false,
 };
 const passed = (week: string) => ({
   __typename: 'SubmitAnswerSuccess' as const,

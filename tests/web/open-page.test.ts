@@ -4,7 +4,7 @@ import { type Doors, openPage } from '../../web/open-page.ts';
 import { aLearnerSeen, anAssignment, LEVELS, QUESTIONNAIRE } from './kit/page-data.ts';
 
 const LEARNER = aLearnerSeen();
-const NEWCOMER = aLearnerSeen({ level: null, progress: null, currentAssignment: null });
+const NEWCOMER = aLearnerSeen({ level: null, progress: null, mayAnswerQuestionnaire: true, currentAssignment: null });
 const BY_LINK = { link: { value: 'a.b.c' }, week: null, questions: false };
 const BY_HAND = { link: null, week: null, questions: false };
 

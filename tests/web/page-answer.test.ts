@@ -25,8 +25,8 @@ afterEach(async () => {
 });
 
 const taken = (assignment: object): Reply => {
-  const { level, progress, streakWeeks } = aLearnerSeen();
-  const learner = { level, progress, streakWeeks };
+  const { level, progress, streakWeeks, mayAnswerQuestionnaire } = aLearnerSeen();
+  const learner = { level, progress, streakWeeks, mayAnswerQuestionnaire };
   return { data: { submitAnswer: { __typename: 'SubmitAnswerSuccess', assignment, learner, leveledUp: false } } };
 };
 const passed = anAssignment({ outcome: 'PASSED', submissions: [aSubmission({ answer: '36', mark: 'PASSED' })] });

@@ -26,7 +26,13 @@ afterEach(async () => {
 
 const asked = () => served.asked.map(({ name }) => name);
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
-const newcomer = aLearnerSeen({ level: null, progress: null, streakWeeks: 0, currentAssignment: null });
+const newcomer = aLearnerSeen({
+  level: null,
+  progress: null,
+  streakWeeks: 0,
+  mayAnswerQuestionnaire: true,
+  currentAssignment: null,
+});
 const ofWeek47 = anAssignment({ week: '2026-W47', challenge: { title: 'Tea and a biscuit' } });
 const bothWeeks: Script = {
   ...SIGNS_IN,

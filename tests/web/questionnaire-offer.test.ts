@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { questionnaireOffer } from '../../web/questionnaire-offer.ts';
 
-const weeks = (...submissions: object[][]) => ({ edges: submissions.map((made) => ({ node: { submissions: made } })) });
+const none = { edges: [] };
+const some = { edges: [{}] };
 
 test('who has neither level nor challenge is asked at once', () => {
-  expect(questionnaireOffer({ level: null, assignments: weeks() })).toBe('now');
+  expect(questionnaireOffer({ mayAnswerQuestionnaire: true, level: null, assignments: none })).toBe('now');
 });
 
 test('who got challenges without being asked is invited beside them', () => {
-  expect(questionnaireOffer({ level: null, assignments: weeks([]) })).toBe('invite');
+  expect(questionnaireOffer({ mayAnswerQuestionnaire: true, level: null, assignments: some })).toBe('invite');
 });
 
-test('who has a level may think again until the first answer to any challenge', () => {
-  expect(questionnaireOffer({ level: {}, assignments: weeks() })).toBe('again');
-  expect(questionnaireOffer({ level: {}, assignments: weeks([], []) })).toBe('again');
-  expect(questionnaireOffer({ level: {}, assignments: weeks([], [{}]) })).toBe('none');
-  expect(questionnaireOffer({ level: null, assignments: weeks([{}]) })).toBe('none');
+test('who has a level may think again as long as the API says so', () => {
+  for (const assignments of [none, some]) {
+    expect(questionnaireOffer({ mayAnswerQuestionnaire: true, level: {}, assignments })).toBe('again');
+    expect(questionnaireOffer({ mayAnswerQuestionnaire: false, level: {}, assignments })).toBe('none');
+  }
 });

@@ -36,7 +36,7 @@ export type QuestionnaireAnswerInput = {
 
 export type AssignmentPartsFragment = { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> };
 
-export type StandingPartsFragment = { streakWeeks: number, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null };
+export type StandingPartsFragment = { streakWeeks: number, mayAnswerQuestionnaire: boolean, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   week: string;
@@ -44,7 +44,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { me: { id: string, firstName: string | null, streakWeeks: number, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> } | null, assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null } | null, levels: Array<{ id: string, name: string, summary: string }>, assignment?: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> } | null };
+export type HomeQuery = { me: { id: string, firstName: string | null, streakWeeks: number, mayAnswerQuestionnaire: boolean, mail: { status: MailStatus, pausedUntil: string | null }, currentAssignment: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> } | null, assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null } | null, levels: Array<{ id: string, name: string, summary: string }>, assignment?: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> } | null };
 
 export type MailPreferencePartsFragment = { status: MailStatus, pausedUntil: string | null };
 
@@ -105,20 +105,20 @@ export type SubmitAnswerMutation = { submitAnswer:
     | { __typename: 'InvalidAnswerError', message: string }
     | { __typename: 'NotAssignedError', message: string }
     | { __typename: 'NotEntitledError', message: string }
-    | { __typename: 'SubmitAnswerSuccess', leveledUp: boolean, assignment: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> }, learner: { streakWeeks: number, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null } }
+    | { __typename: 'SubmitAnswerSuccess', leveledUp: boolean, assignment: { week: string, outcome: AssignmentOutcome, attemptsLeft: number, nextAttemptAt: string | null, challenge: { id: string, title: string, bodyHtml: string, answerKind: AnswerKind, choices: Array<string> | null, level: { name: string } }, submissions: Array<{ id: string, answer: string, mark: Mark, note: string | null, submittedAt: string }> }, learner: { streakWeeks: number, mayAnswerQuestionnaire: boolean, level: { id: string, name: string } | null, progress: { passed: number, needed: number, nextLevel: { name: string } | null } | null } }
     | { __typename: 'TooSoonError', nextAttemptAt: string, message: string }
    };
 
-export type WeekPartsFragment = { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> };
+export type WeekPartsFragment = { week: string, outcome: AssignmentOutcome, challenge: { title: string } };
 
-export type WeeksPartsFragment = { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type WeeksPartsFragment = { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type EarlierWeeksQueryVariables = Exact<{
   after: string;
 }>;
 
 
-export type EarlierWeeksQuery = { me: { assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string }, submissions: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type EarlierWeeksQuery = { me: { assignments: { edges: Array<{ node: { week: string, outcome: AssignmentOutcome, challenge: { title: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -177,6 +177,7 @@ export const StandingPartsFragmentDoc = new TypedDocumentString(`
     }
   }
   streakWeeks
+  mayAnswerQuestionnaire
 }
     `, {"fragmentName":"StandingParts"}) as unknown as TypedDocumentString<StandingPartsFragment, unknown>;
 export const MailPreferencePartsFragmentDoc = new TypedDocumentString(`
@@ -191,9 +192,6 @@ export const WeekPartsFragmentDoc = new TypedDocumentString(`
   outcome
   challenge {
     title
-  }
-  submissions {
-    id
   }
 }
     `, {"fragmentName":"WeekParts"}) as unknown as TypedDocumentString<WeekPartsFragment, unknown>;
@@ -214,9 +212,6 @@ export const WeeksPartsFragmentDoc = new TypedDocumentString(`
   outcome
   challenge {
     title
-  }
-  submissions {
-    id
   }
 }`, {"fragmentName":"WeeksParts"}) as unknown as TypedDocumentString<WeeksPartsFragment, unknown>;
 export const HomeDocument = new TypedDocumentString(`
@@ -280,6 +275,7 @@ fragment StandingParts on Learner {
     }
   }
   streakWeeks
+  mayAnswerQuestionnaire
 }
 fragment MailPreferenceParts on MailPreference {
   status
@@ -290,9 +286,6 @@ fragment WeekParts on Assignment {
   outcome
   challenge {
     title
-  }
-  submissions {
-    id
   }
 }
 fragment WeeksParts on AssignmentConnection {
@@ -447,6 +440,7 @@ fragment StandingParts on Learner {
     }
   }
   streakWeeks
+  mayAnswerQuestionnaire
 }`) as unknown as TypedDocumentString<SubmitAnswerMutation, SubmitAnswerMutationVariables>;
 export const EarlierWeeksDocument = new TypedDocumentString(`
     query EarlierWeeks($after: String!) {
@@ -461,9 +455,6 @@ export const EarlierWeeksDocument = new TypedDocumentString(`
   outcome
   challenge {
     title
-  }
-  submissions {
-    id
   }
 }
 fragment WeeksParts on AssignmentConnection {

@@ -25,7 +25,7 @@ export const passed = anAssignment({
 });
 
 /** Without a level. */
-export const unplaced = { level: null, progress: null, streakWeeks: 0 };
+export const unplaced = { level: null, progress: null, streakWeeks: 0, mayAnswerQuestionnaire: true };
 
 export function weeks(...edges: Learner['assignments']['edges']): Learner['assignments'] {
   return { edges, pageInfo: { hasNextPage: false, endCursor: null } };

@@ -65,6 +65,7 @@ export const learnerStates: State[] = [
     name: 'asked-again',
     script: withCurrent(anAssignment(), {
       streakWeeks: 0,
+      mayAnswerQuestionnaire: true,
       assignments: weeks(weekSeen('2026-W48', 'One round of handshakes', 'OPEN')),
     }),
     shows: 'Not your level?',

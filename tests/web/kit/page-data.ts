@@ -56,6 +56,7 @@ export function aLearnerSeen(changes: Partial<Learner> = {}): Learner {
     level: { id: 'curious', name: 'Curious' },
     progress: { passed: 1, needed: 3, nextLevel: { name: 'Careful' } },
     streakWeeks: 1,
+    mayAnswerQuestionnaire: false,
     mail: { status: 'SUBSCRIBED', pausedUntil: null },
     assignments: {
       edges: currentAssignment ? [{ node: currentAssignment }, ...past] : [],
@@ -71,7 +72,7 @@ export function weekSeen(
   title: string,
   outcome: Assignment['outcome'],
 ): Learner['assignments']['edges'][number] {
-  return { node: { week, outcome, challenge: { title }, submissions: outcome === 'OPEN' ? [] : [{ id: week }] } };
+  return { node: { week, outcome, challenge: { title } } };
 }
 
 /** @param assignment of the week that the address names, where it names one */

@@ -46,9 +46,13 @@ export const questionStates: State[] = [
   },
   {
     name: 'questions-again',
-    script: home(aLearnerSeen({ assignments: weeks(weekSeen('2026-W48', 'One round of handshakes', 'OPEN')) }), {
-      Questionnaire: questionnaire,
-    }),
+    script: home(
+      aLearnerSeen({
+        mayAnswerQuestionnaire: true,
+        assignments: weeks(weekSeen('2026-W48', 'One round of handshakes', 'OPEN')),
+      }),
+      { Questionnaire: questionnaire },
+    ),
     act: (page) => page.getByRole('link', { name: 'Answer the questions again' }).click(),
     shows: 'Keep the level I have',
   },

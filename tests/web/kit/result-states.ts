@@ -6,9 +6,11 @@ import type { State } from './page-states.ts';
 import type { Reply } from './scripted-page.ts';
 
 const taken = (assignment: Assignment, learner: Partial<Learner> = {}, leveledUp = false): Reply => {
-  const { level, progress, streakWeeks } = aLearnerSeen(learner);
+  const { level, progress, streakWeeks, mayAnswerQuestionnaire } = aLearnerSeen(learner);
   const submitAnswer = { __typename: 'SubmitAnswerSuccess', assignment, leveledUp };
-  return { data: { submitAnswer: { ...submitAnswer, learner: { level, progress, streakWeeks } } } };
+  return {
+    data: { submitAnswer: { ...submitAnswer, learner: { level, progress, streakWeeks, mayAnswerQuestionnaire } } },
+  };
 };
 const notYet = anAssignment({ attemptsLeft: 4, nextAttemptAt: '2026-11-25T09:04:32Z', submissions: [aSubmission()] });
 const longAnswer = 'I drew nine dots and counted the lines between them, one dot after the other. '.repeat(8);
