@@ -7,7 +7,7 @@ export const rungs = [
   { id: 'sharp', needed: 1 },
 ];
 
-export type AnswerKind = 'NUMBER' | 'SELF_REPORT' | 'REVIEW';
+type AnswerKind = 'NUMBER' | 'SELF_REPORT' | 'REVIEW';
 export type Task = { id: string; levelId: string; kind: AnswerKind };
 export type Mark = 'PASSED' | 'FAILED' | 'PENDING_REVIEW';
 export type Given = { id: string; key: string; answer: string; mark: Mark; at: number; leveledUp: boolean };

@@ -7,7 +7,7 @@ import { aLearner, type LearnerOverrides } from './a-learner.ts';
 import { aWeek } from './a-week.ts';
 import { anApi, type TestApi } from './an-api.ts';
 
-export type Result = SubmitAnswerMutation['submitAnswer'];
+type Result = SubmitAnswerMutation['submitAnswer'];
 
 export type Answerer = TestApi & {
   /** Submits as the owner with a key of its own unless given; throws where the answer is an error. */
