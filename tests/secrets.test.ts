@@ -12,8 +12,8 @@ const bound = (of: object): string[] => {
 
 test('each function is bound to the secrets that it uses and to no other', () => {
   expect(Object.fromEntries(Object.entries(functions).map(([name, of]) => [name, bound(of)]))).toEqual({
-    // Wishes and suppressions need the key of the addresses.
-    api: ['ADDRESS_HASH_KEY', 'LINK_KEYS'],
+    // Wishes and suppressions need the key of the addresses, an editor's test mail the one of SES.
+    api: ['ADDRESS_HASH_KEY', 'LINK_KEYS', 'SES_SECRET_ACCESS_KEY'],
     unsubscribe: ['ADDRESS_HASH_KEY', 'LINK_KEYS'],
     sendSignInLink: ['ADDRESS_HASH_KEY', 'LINK_KEYS', 'SES_SECRET_ACCESS_KEY'],
     syncCustomers: ['ADDRESS_HASH_KEY', 'SHOPIFY_CLIENT_SECRET'],
