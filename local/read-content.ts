@@ -1,27 +1,12 @@
-// Reads the content folder: Markdown files with YAML front matter.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+// Reads the content folder for those who take it whole or not at all.
 import type { ContentFile } from '../functions/challenges/parse-content.ts';
-import { AppError } from '../functions/errors.ts';
+import { faultLines } from './content/fault-lines.ts';
+import { readFolder } from './content/read-folder.ts';
+import { LocalError } from './local-error.ts';
 
-/** Every `.md` file below the folder, by path. Throws an AppError `BAD_USER_INPUT` that names a file without front matter. */
+/** Every `.md` file below the folder, by path. Throws a LocalError with a line for each file that cannot be read. */
 export async function readContent(folder: string): Promise<ContentFile[]> {
-  const names = await readdir(folder, { recursive: true });
-  const paths = names.filter((name) => name.endsWith('.md')).map((name) => name.replaceAll('\\', '/'));
-  return Promise.all(paths.sort().map(async (path) => takeApart(path, await readFile(join(folder, path), 'utf8'))));
-}
-
-function takeApart(path: string, text: string): ContentFile {
-  const match = /^---\r?\n(.*?)^---\r?\n(.*)$/ms.exec(text);
-  if (match === null)
-    throw new AppError('BAD_USER_INPUT', `${path}: must begin with front matter between two lines ---`);
-  try {
-    return { path, frontMatter: parse(match[1] ?? ''), body: match[2] ?? '' };
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    // The front matter's first line is the file's second. The parser's own message would quote the line, answers and all.
-    const line = (error.linePos?.[0].line ?? 0) + 1;
-    throw new AppError('BAD_USER_INPUT', `${path}: line ${line} of the front matter is not YAML (${error.code})`);
-  }
+  const { files, faults } = await readFolder(folder);
+  if (faults.length > 0) throw new LocalError(faultLines(folder, faults).join('\n'));
+  return files.map(({ path, frontMatter, body }) => ({ path, frontMatter, body }));
 }

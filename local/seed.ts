@@ -3,25 +3,26 @@ import { join } from 'node:path';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { contentStore } from '../functions/challenges/content-store.ts';
-import { importContent } from '../functions/challenges/import-content.ts';
 import { systemClock } from '../functions/clock.ts';
-import { readContent } from './read-content.ts';
+import { pushContent } from './content/push-content.ts';
+import { projectRoot } from './project-root.ts';
 
 /**
- * Imports `content/` into a project of the emulator that FIRESTORE_EMULATOR_HOST names, and says how many levels and
- * challenges it now has from there. Throws where no emulator is named: sample content belongs in no real project.
+ * Pushes `content/` into a project of the emulator that FIRESTORE_EMULATOR_HOST names, and says how many levels and
+ * challenges it now has. Throws where no emulator is named, as sample content belongs in no real project, and a LocalError
+ * where the content is at fault.
  */
 export async function seedContent(projectId: string): Promise<{ levels: number; challenges: number }> {
   if (!process.env.FIRESTORE_EMULATOR_HOST)
     throw new Error('FIRESTORE_EMULATOR_HOST must name the Firestore emulator.');
-  const files = await readContent(join(import.meta.dirname, '../content'));
   const app = initializeApp({ projectId }, `seed-${projectId}`);
   const db = getFirestore(app);
+  const folder = join(projectRoot, 'content');
   try {
-    await importContent({ clock: systemClock, stores: async () => ({ content: contentStore(db) }) }, files);
+    await pushContent({ folder, db, clock: systemClock, dryRun: false, force: false, print: () => undefined });
+    const { levels, challenges } = await contentStore(db).catalogue();
+    return { levels: levels.length, challenges: challenges.size };
   } finally {
     await deleteApp(app);
   }
-  const countIn = (folder: string) => files.filter(({ path }) => path.startsWith(folder)).length;
-  return { levels: countIn('levels/'), challenges: countIn('challenges/') };
 }

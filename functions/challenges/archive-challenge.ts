@@ -1,7 +1,8 @@
 // Use case: an editor archives a challenge.
+import type { Clock } from '../clock.ts';
 import { parseArgument } from '../parse-argument.ts';
-import type { Services } from '../services.ts';
 import type { Challenge } from './challenge.ts';
+import type { ContentStore } from './content-store.ts';
 import { noSuchChallenge } from './no-such-challenge.ts';
 import { slugSchema } from './slug-schema.ts';
 
@@ -10,7 +11,10 @@ import { slugSchema } from './slug-schema.ts';
  * within ten minutes, and gives the next of the level instead. A challenge that is archived already stays as it is. Throws
  * `NOT_FOUND`.
  */
-export async function archiveChallenge({ clock, stores }: Services, id: string): Promise<Challenge> {
+export async function archiveChallenge(
+  { clock, stores }: { clock: Clock; stores(): Promise<{ content: Pick<ContentStore, 'changeChallenge'> }> },
+  id: string,
+): Promise<Challenge> {
   const challengeId = parseArgument('id', slugSchema, id);
   const now = clock.now();
   return (await stores()).content.changeChallenge(challengeId, (known) => {

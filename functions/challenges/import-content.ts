@@ -1,15 +1,18 @@
 // Use case: brings content files into the store, and writes only what they change.
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
-import { AppError } from '../errors.ts';
-import { bodyProblem } from './body-problem.ts';
+import { bodyFaults } from './body-faults.ts';
 import type { Challenge } from './challenge.ts';
 import type { ChallengeSource } from './challenge-source.ts';
 import { checkContent } from './check-content.ts';
 import type { ContentStore } from './content-store.ts';
+import type { Level } from './level.ts';
 import { type ContentFile, parseContent } from './parse-content.ts';
-import { renderMarkdown } from './render-markdown.ts';
-import { reviseChallenge } from './revise-challenge.ts';
+import { publishChallenge } from './publish-challenge.ts';
+import { refuseFaults } from './refuse-faults.ts';
+import { saveChallenge } from './save-challenge.ts';
+import { saveLevel } from './save-level.ts';
+import { trimMarkdown } from './trim-markdown.ts';
 
 /** How many of each were written, and how many things of any kind already were as the files say. */
 export type ImportTally = { levels: number; challenges: number; questionnaires: number; unchanged: number };
@@ -17,63 +20,87 @@ export type ImportTally = { levels: number; challenges: number; questionnaires: 
 /** The store reads afresh: by a catalogue of a minute ago a change would look like none. */
 type ImportServices = {
   clock: Clock;
-  stores(): Promise<{ content: Omit<ContentStore, 'everyLevel' | 'challenge' | 'changeLevel' | 'changeChallenge'> }>;
+  stores(): Promise<{
+    content: Pick<
+      ContentStore,
+      'everyLevel' | 'everyChallenge' | 'questionnaire' | 'changeLevel' | 'changeChallenge' | 'saveQuestionnaire'
+    >;
+  }>;
 };
 
 /**
- * Publishes every challenge of the files, rendered. A challenge that changed gets the next revision and keeps the day it
- * was first published; what the files do not mention stays. Throws an AppError `BAD_USER_INPUT` that names each file and
- * field to mend, before anything is written.
+ * Saves and publishes every challenge of the files, by the use cases that serve editors. A challenge that changed gets the
+ * next revision and keeps the day it was first published; an archived one stays archived; what the files do not mention
+ * stays. Throws an AppError `BAD_USER_INPUT` that names each file and field to mend, before anything is written.
  */
 export async function importContent(services: ImportServices, files: ContentFile[]): Promise<ImportTally> {
   const content = parseContent(files);
   const store = (await services.stores()).content;
-  const [{ levels }, challenges, questionnaire] = await Promise.all([
-    store.catalogue(),
+  const [levels, challenges, questionnaire] = await Promise.all([
+    store.everyLevel(),
     store.everyChallenge(),
     store.questionnaire(),
   ]);
   checkContent(content, levels);
-  const rendered = renderAll(content.challenges);
+  refuseFaults(bodyFaults(content.challenges));
 
-  const knownLevels = byId(levels);
-  const newLevels = content.levels.filter((level) => !isDeepStrictEqual(level, knownLevels.get(level.id)));
-  const knownChallenges = byId(challenges);
-  const now = services.clock.now();
-  const newChallenges = rendered.flatMap((source) => publish(source, knownChallenges.get(source.id) ?? null, now));
+  const known = new Map(challenges.map((challenge) => [challenge.id, challenge]));
+  const newChallenges = content.challenges.filter((source) => !isGivenAs(source, known.get(source.id)));
   const newQuestionnaires = content.questionnaires.filter((each) => !isDeepStrictEqual(each, questionnaire));
-
-  for (const level of newLevels) await store.saveLevel(level);
-  for (const challenge of newChallenges) await store.saveChallenge(challenge);
+  const newLevels = await saveLevels(services, content.levels, levels);
+  await inGroups(newChallenges, async (source) => {
+    const before = known.get(source.id);
+    const saved = isAs(source, before) ? before : await saveChallenge(services, source);
+    if (saved.publishedAt === null && saved.archivedAt === null) await publishChallenge(services, source.id);
+  });
   for (const each of newQuestionnaires) await store.saveQuestionnaire(each);
-  const written = newLevels.length + newChallenges.length + newQuestionnaires.length;
+  const written = newLevels + newChallenges.length + newQuestionnaires.length;
   return {
-    levels: newLevels.length,
+    levels: newLevels,
     challenges: newChallenges.length,
     questionnaires: newQuestionnaires.length,
     unchanged: files.length - written,
   };
 }
 
-type Rendered = ChallengeSource & Pick<Challenge, 'bodyHtml' | 'bodyText'>;
-
-function renderAll(sources: ChallengeSource[]): Rendered[] {
-  const bodies = sources.map((source) => ({ source, body: renderMarkdown(source.bodyMarkdown) }));
-  const problems = bodies.flatMap(({ source: { levelId, id }, body }) => {
-    const problem = bodyProblem(body);
-    return problem === null ? [] : [`challenges/${levelId}/${id}.md: bodyMarkdown: ${problem}`];
-  });
-  if (problems.length > 0) throw new AppError('BAD_USER_INPUT', `Content cannot be imported:\n${problems.join('\n')}`);
-  return bodies.map(({ source, body: { html, text } }) => ({ ...source, bodyHtml: html, bodyText: text }));
+function isAs(source: ChallengeSource, known: Challenge | undefined): known is Challenge {
+  if (known === undefined) return false;
+  const { bodyHtml, bodyText, revision, publishedAt, archivedAt, ...knownSource } = known;
+  return isDeepStrictEqual(source, { ...knownSource, bodyMarkdown: trimMarkdown(known.bodyMarkdown) });
 }
 
-/** The challenge to write, or nothing where it is as known. */
-function publish(source: Rendered, known: Challenge | null, now: Date): Challenge[] {
-  const published = { publishedAt: known?.publishedAt ?? now, archivedAt: known?.archivedAt ?? null };
-  const challenge = reviseChallenge({ ...source, ...published }, known);
-  return challenge === known ? [] : [challenge];
+function isGivenAs(source: ChallengeSource, known: Challenge | undefined): boolean {
+  return isAs(source, known) && (known.publishedAt !== null || known.archivedAt !== null);
 }
 
-function byId<Item extends { id: string }>(items: Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+/**
+ * Saves those that changed, and gives how many. Two levels never have one place, not even while they change places: the
+ * first of a ring steps aside to a free one.
+ */
+async function saveLevels(services: ImportServices, wanted: Level[], known: Level[]): Promise<number> {
+  const now = new Map(known.map((level) => [level.id, level]));
+  const save = async (level: Level) => {
+    now.set(level.id, await saveLevel(services, level));
+  };
+  const isFree = ({ id, order }: Level) => ![...now.values()].some((other) => other.id !== id && other.order === order);
+  const waiting = new Set(wanted.filter((level) => !isDeepStrictEqual(level, now.get(level.id))));
+  const count = waiting.size;
+  while (waiting.size > 0) {
+    const next = [...waiting].find(isFree);
+    if (next !== undefined) {
+      await save(next);
+      waiting.delete(next);
+      continue;
+    }
+    const [aside] = waiting;
+    const last = Math.max(...[...now.values(), ...wanted].map(({ order }) => order));
+    const before = aside && now.get(aside.id);
+    if (aside) await save({ ...(before ?? aside), order: last + 1 });
+  }
+  return count;
+}
+
+/** Ten at a time: each is a transaction of its own document. */
+async function inGroups<Item>(items: Item[], each: (item: Item) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += 10) await Promise.all(items.slice(start, start + 10).map(each));
 }

@@ -1,11 +1,11 @@
 // Use case: an editor saves a challenge, new or known.
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
-import type { Services } from '../services.ts';
 import { bodyProblem } from './body-problem.ts';
 import type { Challenge } from './challenge.ts';
 import { challengeSourceShape } from './challenge-source.ts';
 import { checkAnswerKey } from './check-answer-key.ts';
+import type { ContentStore } from './content-store.ts';
 import { parseInput } from './parse-input.ts';
 import { reviseChallenge } from './revise-challenge.ts';
 
@@ -14,7 +14,10 @@ import { reviseChallenge } from './revise-challenge.ts';
  * something changed, and is shown so in every week that it was given. Marks stay: each submission holds the revision it
  * was graded against. Throws `BAD_USER_INPUT` that names each field to mend, and changes nothing then.
  */
-export async function saveChallenge({ stores }: Pick<Services, 'stores'>, input: ChallengeInput): Promise<Challenge> {
+export async function saveChallenge(
+  { stores }: { stores(): Promise<{ content: Pick<ContentStore, 'everyLevel' | 'changeChallenge'> }> },
+  input: ChallengeInput,
+): Promise<Challenge> {
   const source = parseInput(challengeInputSchema, input);
   // Loaded here: the parser and the sanitiser are a tenth of a second that no learner's cold start should take.
   const { renderMarkdown } = await import('./render-markdown.ts');

@@ -1,6 +1,6 @@
 // Use case: an editor saves a level, new or known.
 import { AppError } from '../errors.ts';
-import type { Services } from '../services.ts';
+import type { ContentStore } from './content-store.ts';
 import type { Level } from './level.ts';
 import { type LevelInput, levelInputSchema } from './level-input.ts';
 import { parseInput } from './parse-input.ts';
@@ -9,7 +9,10 @@ import { parseInput } from './parse-input.ts';
  * What changes applies to everyone at once, also to passes counted before. Throws `BAD_USER_INPUT` that names each field
  * to mend, such as an `order` that another level has, and changes nothing then.
  */
-export async function saveLevel({ stores }: Pick<Services, 'stores'>, input: LevelInput): Promise<Level> {
+export async function saveLevel(
+  { stores }: { stores(): Promise<{ content: Pick<ContentStore, 'changeLevel'> }> },
+  input: LevelInput,
+): Promise<Level> {
   const level = parseInput(levelInputSchema, input);
   return (await stores()).content.changeLevel((levels) => {
     const taken = new Set(levels.filter(({ id }) => id !== level.id).map(({ order }) => order));

@@ -10,6 +10,7 @@ import { aChallenge } from '../kit/a-challenge.ts';
 import { aLearner } from '../kit/a-learner.ts';
 import { aLevel } from '../kit/a-level.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
+import { memoryContent } from '../kit/memory-content.ts';
 import { testConfig } from '../kit/test-config.ts';
 
 /** The most characters that a challenge may have. */
@@ -32,15 +33,8 @@ test('a challenge of 20,000 Chinese characters is refused with file, field, size
     frontMatter: { id: 'snail', order: 1, title: 'Snail', answerKind: 'SELF_REPORT' },
     body: '蝸'.repeat(charactersMax),
   };
-  const written: string[] = [];
-  const content = {
-    catalogue: async () => ({ levels: [aLevel()], challenges: new Map() }),
-    everyChallenge: async () => [],
-    questionnaire: async () => null,
-    saveLevel: async () => void written.push('level'),
-    saveChallenge: async () => void written.push('challenge'),
-    saveQuestionnaire: async () => void written.push('questionnaire'),
-  };
+  const memory = { catalogue: { levels: [aLevel()], challenges: new Map() }, questionnaire: null, written: [] };
+  const content = memoryContent(memory);
   const services = { clock: fakeClock('2026-11-23T08:00:00Z'), stores: async () => ({ content }) };
   await expect(importContent(services, [file])).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
@@ -48,7 +42,7 @@ test('a challenge of 20,000 Chinese characters is refused with file, field, size
       /^Content cannot be imported:\nchallenges\/curious\/snail\.md: bodyMarkdown: .* 3900\d\d bytes, and 100000 are the most/,
     ),
   });
-  expect(written).toEqual([]);
+  expect(memory.written).toEqual([]);
 });
 
 const config = testConfig({

@@ -86,14 +86,30 @@ describe('importContent', () => {
     expect(touched.map(([path]) => path)).toEqual(['challenges/coins']);
   });
 
-  it('publishes a draft that has the id, as a further revision of it', async () => {
+  it('publishes a draft that has the id, as a further revision where the files say something else', async () => {
     await importContent(services, files);
-    await db.doc('challenges/coins').update({ publishedAt: null, revision: 7 });
+    const draft = { publishedAt: null, revision: 7 };
+    await db.doc('challenges/coins').update({ ...draft, title: 'Draft' });
+    await db.doc('challenges/doors').update(draft);
     await importContent(services, files);
-    expect((await content.catalogue()).challenges.get('coins')).toMatchObject({
-      revision: 8,
-      publishedAt: new Date('2026-11-20T08:00:00Z'),
-    });
+    const { challenges } = await content.catalogue();
+    const publishedAt = new Date('2026-11-20T08:00:00Z');
+    expect(challenges.get('coins')).toMatchObject({ title: 'Coins', revision: 8, publishedAt });
+    expect(challenges.get('doors')).toMatchObject({ title: 'Coins', revision: 7, publishedAt });
+  });
+
+  it('lets levels change places, though no two ever have one', async () => {
+    const ladder = (orders: Record<string, number>) =>
+      Object.entries(orders).map(([id, order]) => ({
+        path: `levels/${id}.md`,
+        frontMatter: { id, order, name: id, passesToAdvance: 3 },
+        body: '',
+      }));
+    await importContent(services, ladder({ a: 1, b: 2, c: 3, d: 4 }));
+    const rung = { a: 2, b: 3, c: 1, d: 5 };
+    expect(await importContent(services, ladder(rung))).toMatchObject({ levels: 4 });
+    const stored = (await content.everyLevel()).map(({ id, order }) => [id, order]);
+    expect(Object.fromEntries(stored)).toEqual(rung);
   });
 
   it('leaves what the files do not mention', async () => {

@@ -15,11 +15,12 @@ const challenge = (changes: Record<string, unknown> = {}, path = 'challenges/cur
   frontMatter: { id: 'coins', order: 1, title: 'Coins', answerKind: 'TEXT', accepted: ['one'], ...changes },
   body: '\nHow many?\n',
 });
+const question = { id: 'q', prompt: 'Why?', choices: ['a', 'b'].map((id) => ({ id, text: id, points: 1 })) };
 const questionnaire: ContentFile = {
   path: 'questionnaire.md',
   frontMatter: {
     version: '1',
-    questions: [{ id: 'q', prompt: 'Why?', choices: ['a', 'b'].map((id) => ({ id, text: id, points: 1 })) }],
+    questions: [question],
     thresholds: [{ levelId: 'curious', minPoints: 0 }],
   },
   body: '',
@@ -43,7 +44,7 @@ describe('parseContent', () => {
   it.each([
     ['a wrong type', challenge({ order: 'first' }), 'challenges/curious/coins.md: order: '],
     ['an answer that YAML reads as a number', challenge({ accepted: [4] }), 'coins.md: accepted.0: '],
-    ['an unknown field', challenge({ tittle: 'x' }), 'coins.md: front matter: Unrecognized key: "tittle"'],
+    ['an unknown field', challenge({ tittle: 'x' }), 'coins.md: tittle: is no key that belongs here'],
     ['an id that is not the file’s name', challenge({ id: 'other' }), 'coins.md: id: must be coins'],
     ['a marked challenge without an answer', challenge({ accepted: [] }), 'coins.md: accepted: needs an answer'],
     ['a review with an answer', challenge({ answerKind: 'REVIEW' }), 'coins.md: accepted: must be empty'],
@@ -56,8 +57,25 @@ describe('parseContent', () => {
     ],
     ['a number in words', challenge({ answerKind: 'NUMBER' }), 'coins.md: accepted: must be one number'],
     ['a tolerance for a text', challenge({ tolerance: 1 }), 'coins.md: tolerance: '],
-    ['a file elsewhere', challenge({}, 'coins.md'), 'coins.md: must be levels/<slug>.md'],
-    ['no front matter', { ...level, frontMatter: null }, 'levels/curious.md: order: '],
+    ['a file elsewhere', challenge({}, 'coins.md'), 'coins.md: front matter: must be levels/<slug>.md'],
+    [
+      'no front matter',
+      { ...level, frontMatter: null },
+      'levels/curious.md: order: is missing, and must be a whole number',
+    ],
+    [
+      'an unknown field within a question',
+      {
+        ...questionnaire,
+        frontMatter: { ...Object(questionnaire.frontMatter), questions: [{ ...question, hint: 'x' }] },
+      },
+      'questionnaire.md: questions.0.hint: is no key that belongs here',
+    ],
+    [
+      'two questions of one id',
+      { ...questionnaire, frontMatter: { ...Object(questionnaire.frontMatter), questions: [question, question] } },
+      'questionnaire.md: questions.1.id: is there twice',
+    ],
   ])('refuses %s, by file and field', (_, file, message) => {
     expect(() => parseContent([file])).toThrow(message);
   });
@@ -77,7 +95,7 @@ describe('checkContent', () => {
 
   it('refuses a challenge or a threshold of a level that does not exist', () => {
     expect(() => check(challenge())).toThrow('challenges/curious/coins.md: levelId: there is no level curious');
-    expect(() => check(questionnaire)).toThrow('questionnaire.md: thresholds: there is no level curious');
+    expect(() => check(questionnaire)).toThrow('questionnaire.md: thresholds.0.levelId: there is no level curious');
     expect(() => checkContent(parseContent([challenge()]), parseContent([level]).levels)).not.toThrow();
   });
 

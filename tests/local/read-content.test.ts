@@ -19,23 +19,25 @@ async function write(path: string, text: string): Promise<void> {
 describe('readContent', () => {
   it('gives every Markdown file below the folder with its front matter and body, by path', async () => {
     await write('levels/curious.md', '---\nid: curious\norder: 1\n---\nBody\n\n---\n\nafter a rule\n');
-    await write('challenges/curious/coins.md', '---\r\naccepted: ["4"]\r\n---\r\nBody\r\n');
-    await write('notes.txt', 'not content');
+    await write('challenges/curious/coins.md', '---\naccepted: ["4"]\n---\nBody\n');
+    await write('.notes', 'hidden');
     expect(await readContent(folder)).toEqual([
-      { path: 'challenges/curious/coins.md', frontMatter: { accepted: ['4'] }, body: 'Body\r\n' },
+      { path: 'challenges/curious/coins.md', frontMatter: { accepted: ['4'] }, body: 'Body\n' },
       { path: 'levels/curious.md', frontMatter: { id: 'curious', order: 1 }, body: 'Body\n\n---\n\nafter a rule\n' },
     ]);
   });
 
   it('refuses a file without front matter, by name', async () => {
     await write('levels/keen.md', '# Keen\n');
-    await expect(readContent(folder)).rejects.toThrow('levels/keen.md: must begin with front matter');
+    await expect(readContent(folder)).rejects.toThrow('levels/keen.md:1: front matter: there is none');
   });
 
   it('refuses front matter that is not YAML by file and line, without quoting it', async () => {
     await write('questionnaire.md', '---\nversion: "1"\naccepted: [secret\n---\n');
-    await expect(readContent(folder)).rejects.toThrow(
-      /^questionnaire\.md: line \d of the front matter is not YAML(?!.*secret)/s,
-    );
+    await expect(readContent(folder)).rejects.toThrow(/questionnaire\.md:\d: front matter: is not YAML(?!.*secret)/s);
+  });
+
+  it('refuses a folder that is not there, by name', async () => {
+    await expect(readContent(join(folder, 'nowhere'))).rejects.toThrow(/There is no folder .*nowhere/);
   });
 });

@@ -21,6 +21,7 @@ const documents: Record<string, { parent: string; id: string; data: Record<strin
   pages: { parent: `${run}/pages`, id: '1-000001', data: { customerIds: ['1001'] } },
   batches: { parent: `${run}/batches`, id: '000001', data: { number: 1, outcomes: {} } },
   // The owner's id stands in all of these too: were the owner's rule too wide, this would show it.
+  contentPushes: { parent: 'contentPushes', id: 'last', data: { learnerId: ownerId } },
   suppressions: { parent: 'suppressions', id: 'a-hash', data: { reason: 'BOUNCE', learnerId: ownerId } },
   erased: { parent: 'erased', id: 'a-hash', data: { learnerId: ownerId } },
   receivedEvents: { parent: 'receivedEvents', id: 'shopify-1', data: { learnerId: ownerId } },

@@ -14,6 +14,7 @@ assignments    | -        | -             | get   | -               | -         
 weeklyRuns     | -        | -             | -     | -               | -                | get list | get list | -      | -
 pages          | -        | -             | -     | -               | -                | -        | -        | -      | -
 batches        | -        | -             | -     | -               | -                | -        | -        | -      | -
+contentPushes  | -        | -             | -     | -               | -                | -        | -        | -      | -
 suppressions   | -        | -             | -     | -               | -                | -        | -        | -      | -
 erased         | -        | -             | -     | -               | -                | -        | -        | -      | -
 receivedEvents | -        | -             | -     | -               | -                | -        | -        | -      | -

@@ -1,0 +1,66 @@
+// Rule: everything that is wrong with a content folder, each by file, line and field.
+import { bodyFaults } from '../../functions/challenges/body-faults.ts';
+import { contentClashes } from '../../functions/challenges/content-clashes.ts';
+import { type Content, examineContent } from '../../functions/challenges/examine-content.ts';
+import type { Level } from '../../functions/challenges/level.ts';
+import type { ContentFault } from '../../functions/challenges/refuse-faults.ts';
+import { findLinkFaults } from './find-link-faults.ts';
+import type { LineFault, LocatedFile } from './located-file.ts';
+import type { ReadFolder } from './read-folder.ts';
+import { sampleFaults } from './sample-faults.ts';
+import { weekFaults } from './week-faults.ts';
+
+/**
+ * `faults` must be mended before anything is pushed. `shortages` are of a folder that is right and has too little in it:
+ * they fail the check, and no push. Both by path and line.
+ */
+export type CheckedFolder = { content: Content; faults: LineFault[]; shortages: LineFault[] };
+
+export function checkFolder(read: ReadFolder): CheckedFolder {
+  const { content, faults } = examineContent(read.files);
+  const files = new Map(read.files.map((file) => [file.path, file]));
+  const located = (fault: ContentFault): LineFault => ({
+    path: fault.path,
+    line: files.get(fault.path)?.lineOf(fault.field) ?? 1,
+    field: fault.field.join('.') || 'front matter',
+    message: fault.message,
+  });
+  const challenges = content.challenges.flatMap((challenge) => {
+    const file = files.get(`challenges/${challenge.levelId}/${challenge.id}.md`);
+    return file === undefined ? [] : [{ challenge, file }];
+  });
+  // A file that is at fault is no reason to say that its level, or a level's challenges, are not there.
+  const unreadable = read.files.filter(({ path }) => faults.some((fault) => fault.path === path));
+  const known = levelsOf([...unreadable, ...read.faults].map(({ path }) => path));
+  const weeks = weekFaults([...read.files, ...read.faults].map(({ path }) => path));
+  const all = [
+    ...read.faults,
+    ...[
+      ...faults,
+      ...contentClashes(content, known),
+      ...bodyFaults(content.challenges),
+      ...challenges.flatMap(({ challenge, file }) => sampleFaults(challenge, file)),
+      ...weeks.empty,
+    ].map(located),
+    ...read.files.filter(({ path }) => path.startsWith('challenges/')).flatMap(linkFaults),
+  ];
+  return { content, faults: sorted(all), shortages: sorted(weeks.few.map(located)) };
+}
+
+function linkFaults({ path, body, bodyLine }: LocatedFile): LineFault[] {
+  return findLinkFaults(body).map(({ line, message }) => ({
+    ...{ path, line: bodyLine + line, field: 'bodyMarkdown', message },
+  }));
+}
+
+/** Levels whose own file is at fault: what names them is not. */
+function levelsOf(paths: string[]): Level[] {
+  return [...new Set(paths)].flatMap((path, index) => {
+    const id = /^levels\/([^/]+)\.md$/.exec(path)?.[1];
+    return id === undefined ? [] : [{ id, order: -1 - index, name: id, summary: '', passesToAdvance: 1 }];
+  });
+}
+
+function sorted(faults: LineFault[]): LineFault[] {
+  return faults.toSorted((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,71 @@
+// Opens the Firestore that a content command is about: the local stack's, or a real project's.
+import { applicationDefault, deleteApp, initializeApp } from 'firebase-admin/app';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { commandStack } from '../command-stack.ts';
+import { LocalError } from '../local-error.ts';
+
+/**
+ * `project` null means the local stack. A project whose id begins with `demo-` is one of an emulator (Firebase's own rule);
+ * any other is reached with application default credentials. Sets and takes from `env` what leads the SDK there. Throws a
+ * LocalError where nothing answers.
+ */
+export async function withProject<Result>(
+  project: string | null,
+  env: NodeJS.ProcessEnv,
+  work: (db: Firestore) => Promise<Result>,
+): Promise<Result> {
+  const stack = commandStack(env);
+  const projectId = project ?? stack.projectId;
+  if (projectId.startsWith('demo-')) {
+    env.METADATA_SERVER_DETECTION ??= 'none';
+    env.FIRESTORE_EMULATOR_HOST ??= `127.0.0.1:${stack.ports.firestore}`;
+    await refuseSilence(env.FIRESTORE_EMULATOR_HOST);
+  } else {
+    if (env.FIRESTORE_EMULATOR_HOST)
+      throw new LocalError(
+        `FIRESTORE_EMULATOR_HOST is set, and ${projectId} is no project of an emulator: unset it first.`,
+      );
+    await refuseStrangers();
+  }
+  const app = initializeApp({ projectId }, 'content');
+  try {
+    return await work(getFirestore(app));
+  } catch (error) {
+    throw readable(error, projectId);
+  } finally {
+    await deleteApp(app);
+  }
+}
+
+async function refuseSilence(host: string): Promise<void> {
+  const answer = await fetch(`http://${host}/`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  if (answer?.ok) return;
+  throw new LocalError(
+    `No Firestore emulator answers on ${host}: start the stack with npm start first, or name a real project by --project.`,
+  );
+}
+
+/** Firestore's client would look for the credentials again and again for a minute. */
+async function refuseStrangers(): Promise<void> {
+  await applicationDefault()
+    .getAccessToken()
+    .catch(() => {
+      throw new LocalError(whoAreYou);
+    });
+}
+
+const whoAreYou = 'Google does not know who you are: run gcloud auth application-default login, and try again.';
+
+/** What a person can act upon, said so; anything else as it is. Codes are gRPC's. */
+function readable(error: unknown, projectId: string): unknown {
+  if (!(error instanceof Error) || error instanceof LocalError) return error;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 16) return new LocalError(whoAreYou);
+  if (code === 7)
+    return new LocalError(`Your account may not write to ${projectId}: it needs the role Cloud Datastore User there.`);
+  if (code === 5)
+    return new LocalError(`${projectId} has no Firestore database: create it in the Firebase console first.`);
+  if (code === 4 || code === 14)
+    return new LocalError('Firestore cannot be reached: try again when the network is there.');
+  return error;
+}
