@@ -1,5 +1,6 @@
 // The state of one pretended SES account, shared by the protocol, the page and the controls.
 import type { Clock } from '../../functions/clock.ts';
+import { type AccountSettings, accountSettings } from './account-settings.ts';
 import type { FaultSwitches } from './faults.ts';
 import { createFaultSwitches } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
@@ -13,6 +14,7 @@ export type SesAccount = {
   store: MailStore;
   faults: FaultSwitches;
   meter: SendMeter;
+  settings: AccountSettings;
   listeners: Set<(event: SendEvent) => void | Promise<void>>;
 };
 
@@ -24,6 +26,7 @@ export function createAccount(options: SendLimits & { clock: Clock }): SesAccoun
     store: createMailStore(),
     faults: createFaultSwitches(),
     meter: createSendMeter(clock, { maxSendRate, max24HourSend }),
+    settings: accountSettings(),
     listeners: new Set(),
   };
 }

@@ -1,6 +1,8 @@
 // Answers one call of the SES v1 Query protocol.
 import type { SesAccount } from './account.ts';
-import { queryReply } from './query-reply.ts';
+import { describeConfigurationSet } from './describe-configuration-set.ts';
+import { identityAttributes } from './identity-attributes.ts';
+import { queryReply, type ReplyValue } from './query-reply.ts';
 import type { Reply } from './reply.ts';
 import { sendRawEmail } from './send-raw-email.ts';
 import { SesError } from './ses-error.ts';
@@ -12,8 +14,9 @@ export async function answerQuery(call: QueryCall, account: SesAccount): Promise
   const action = call.form.get('Action') ?? '';
   try {
     checkSignature(call.authorization);
+    checkRights(action, account);
     if (action === 'SendRawEmail') return await sendRawEmail(call.form, account);
-    return queryReply(action, readAccount(action, call.form.get('Version') ?? '', account));
+    return queryReply(action, readAccount(action, call.form, account));
   } catch (error) {
     if (error instanceof SesError) return queryReply(action, error);
     throw error;
@@ -27,7 +30,15 @@ function checkSignature(authorization: string | undefined): void {
   if (!isSigned) throw new SesError('IncompleteSignature', 'The request signature does not conform to AWS standards.');
 }
 
-function readAccount(action: string, version: string, account: SesAccount): Record<string, string> {
+function checkRights(action: string, { settings }: SesAccount): void {
+  const { refusesKey, deniedActions } = settings.current();
+  if (refusesKey)
+    throw new SesError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
+  if (!deniedActions.includes(action)) return;
+  throw new SesError('AccessDenied', `User is not authorized to perform: ses:${action}`, 403);
+}
+
+function readAccount(action: string, form: URLSearchParams, account: SesAccount): Record<string, ReplyValue> {
   if (action === 'GetSendQuota') {
     const { max24HourSend, maxSendRate, sentLast24Hours } = account.meter.quota();
     return {
@@ -37,6 +48,10 @@ function readAccount(action: string, version: string, account: SesAccount): Reco
     };
   }
   if (action === 'GetAccountSendingEnabled') return { Enabled: String(account.faults.current().pause === undefined) };
+  if (action === 'DescribeConfigurationSet') return describeConfigurationSet(form, account.settings.current());
+  const attributes = identityAttributes(action, form, account.settings.current());
+  if (attributes) return attributes;
+  const version = form.get('Version') ?? '';
   throw new SesError('InvalidAction', `Could not find operation ${action} for version ${version}`);
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../functions/clock.ts';
 import { systemClock } from '../../functions/clock.ts';
 import type { SesAccount } from './account.ts';
 import { createAccount } from './account.ts';
+import type { Settings } from './account-settings.ts';
 import type { Faults } from './faults-schema.ts';
 import { faultsSchema } from './faults-schema.ts';
 import { readMail } from './read-mail.ts';
@@ -34,6 +35,8 @@ export type Ses = {
   /** Replaces all faults; `{}` clears them. Throws a ZodError for a malformed one. */
   setFaults(faults: Faults): void;
   setLimits(limits: Partial<SendLimits>): void;
+  /** What the account's owner set up in the console: identities, configuration sets, the key's rights. */
+  changeSettings(changed: Partial<Settings>): void;
   /** Calls the listener when a mail has been kept and its answer has not left yet; the answer waits for it. */
   onSend(listener: (event: SendEvent) => void | Promise<void>): () => void;
 };
@@ -70,6 +73,7 @@ function controls(account: SesAccount): Omit<Ses, 'url' | 'port' | 'close'> {
     clearStore: () => account.store.clear(),
     setFaults: (faults) => account.faults.replace(faultsSchema.parse(faults)),
     setLimits: (limits) => account.meter.setLimits(limits),
+    changeSettings: (changed) => account.settings.change(changed),
     onSend: (listener) => {
       account.listeners.add(listener);
       return () => account.listeners.delete(listener);

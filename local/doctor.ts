@@ -1,0 +1,75 @@
+// `npm run doctor -- --project <id> --learners 10000`: looks at what a shop owner gets wrong, and says how to mend it.
+import { join } from 'node:path';
+import { config } from '../functions/config.ts';
+import { checks } from './doctor/checks.ts';
+import { doctorArguments } from './doctor/doctor-arguments.ts';
+import { examine } from './doctor/examine.ts';
+import { findingLine } from './doctor/finding-line.ts';
+import { folderWeeks } from './doctor/folder-weeks.ts';
+import { googleApi } from './doctor/google-api.ts';
+import { namedProject } from './doctor/named-project.ts';
+import { noLookup } from './doctor/no-lookup.ts';
+import { once } from './doctor/once.ts';
+import type { Patient } from './doctor/patient.ts';
+import { patientClock } from './doctor/patient-clock.ts';
+import { projectWeeks } from './doctor/project-weeks.ts';
+import { readParameters } from './doctor/read-parameters.ts';
+import { secretValue } from './doctor/secret-value.ts';
+import { sesReadings } from './doctor/ses-readings.ts';
+import { shopifyReadings } from './doctor/shopify-readings.ts';
+import { txtLookup } from './doctor/txt-lookup.ts';
+import { projectRoot } from './project-root.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+  const { project: name, learners } = doctorArguments(process.argv.slice(2));
+  const project = name === undefined ? undefined : await namedProject(projectRoot, name);
+  const patient = await makePatient(project, learners);
+  const counts = { ok: 0, warning: 0, 'fix this': 0 };
+  const all = checks(project?.id);
+  const findings = await Promise.all(all.map((check) => examine(() => check.look(patient))));
+  for (const [index, check] of all.entries()) {
+    for (const finding of findings[index] ?? []) {
+      counts[finding.answer] += 1;
+      console.log(findingLine(check.name, finding));
+    }
+  }
+  if (project === undefined)
+    console.log('Firebase itself was not looked at: npm run doctor -- --project <id> does that too.');
+  console.log(`${counts.ok} ok, ${counts.warning} to think about, ${counts['fix this']} to fix.`);
+  return counts['fix this'] > 0 ? 1 : 0;
+});
+
+async function makePatient(
+  project: { id: string; alias: string | undefined } | undefined,
+  learners: number | undefined,
+): Promise<Patient> {
+  const google = googleApi({ project: project?.id ?? '', token: once(googleToken), fetch });
+  const parameters = await readParameters({
+    root: projectRoot,
+    project,
+    defaultProject: (await namedProject(projectRoot, 'default')).id,
+    env: process.env,
+    secret: (secret) => secretValue(google, project?.id ?? '', secret),
+  });
+  // The configuration reads the environment, as it does where it is deployed.
+  Object.assign(process.env, parameters.values);
+  return {
+    project: project?.id,
+    parameters,
+    config,
+    clock: patientClock,
+    learners,
+    shopify: shopifyReadings(config, patientClock),
+    ses: sesReadings(config),
+    txt: parameters.values.AWS_ENDPOINT_URL_SES ? noLookup : txtLookup(),
+    google,
+    weeksByLevel: () =>
+      project === undefined ? folderWeeks(join(projectRoot, 'content')) : projectWeeks(google, project.id),
+  };
+}
+
+async function googleToken(): Promise<string> {
+  const { applicationDefault } = await import('firebase-admin/app');
+  return (await applicationDefault().getAccessToken()).access_token;
+}

@@ -1,0 +1,63 @@
+// The checks, in the order in which they are told.
+import { authorisedDomains } from './authorised-domains.ts';
+import { contentWeeks } from './content-weeks.ts';
+import { deployedValues } from './deployed-values.ts';
+import { dmarc } from './dmarc.ts';
+import { firebaseProject } from './firebase-project.ts';
+import { firestoreIndexes } from './firestore-indexes.ts';
+import { firestoreRules } from './firestore-rules.ts';
+import { parameters } from './parameters.ts';
+import type { Check } from './patient.ts';
+import { regions } from './regions.ts';
+import { sesConfigurationSet } from './ses-configuration-set.ts';
+import { sesDkim } from './ses-dkim.ts';
+import { sesIdentity } from './ses-identity.ts';
+import { sesKey } from './ses-key.ts';
+import { sesMailFrom } from './ses-mail-from.ts';
+import { sesQuota } from './ses-quota.ts';
+import { sesSending } from './ses-sending.ts';
+import { shopifyApiVersion } from './shopify-api-version.ts';
+import { shopifyCustomerData } from './shopify-customer-data.ts';
+import { shopifyProducts } from './shopify-products.ts';
+import { shopifyScopes } from './shopify-scopes.ts';
+import { shopifyToken } from './shopify-token.ts';
+import { signInProviders } from './sign-in-providers.ts';
+import { spf } from './spf.ts';
+import { timeZone } from './time-zone.ts';
+import { weeklySchedule } from './weekly-schedule.ts';
+
+const everywhere: Check[] = [
+  { name: 'parameters', look: parameters },
+  { name: 'local leftovers', look: deployedValues },
+  { name: 'content', look: contentWeeks },
+  { name: 'Shopify token', look: shopifyToken },
+  { name: 'Shopify scopes', look: shopifyScopes },
+  { name: 'Shopify customer data', look: shopifyCustomerData },
+  { name: 'Shopify products', look: shopifyProducts },
+  { name: 'Shopify API version', look: shopifyApiVersion },
+  { name: 'time zone', look: timeZone },
+  { name: 'SES key', look: sesKey },
+  { name: 'SES sending', look: sesSending },
+  { name: 'SES quota', look: sesQuota },
+  { name: 'SES identity', look: sesIdentity },
+  { name: 'SES DKIM', look: sesDkim },
+  { name: 'SES MAIL FROM', look: sesMailFrom },
+  { name: 'SES configuration set', look: sesConfigurationSet },
+  { name: 'SPF', look: spf },
+  { name: 'DMARC', look: dmarc },
+];
+
+const ofProject: Check[] = [
+  { name: 'Firebase project', look: firebaseProject },
+  { name: 'regions', look: regions },
+  { name: 'Firestore rules', look: firestoreRules },
+  { name: 'Firestore indexes', look: firestoreIndexes },
+  { name: 'schedule', look: weeklySchedule },
+  { name: 'sign-in providers', look: signInProviders },
+  { name: 'authorised domains', look: authorisedDomains },
+];
+
+/** Those of Firebase only where a project is named. */
+export function checks(project: string | undefined): Check[] {
+  return project === undefined ? everywhere : [...everywhere, ...ofProject];
+}

@@ -1,0 +1,8 @@
+// The DNS where there is none to ask.
+import type { TxtLookup } from './txt-lookup.ts';
+import { Unseen } from './unseen.ts';
+
+/** Rejects for every name: mails that go to a stand-in have no domain that anybody would look up. */
+export const noLookup: TxtLookup = async () => {
+  throw new Unseen('AWS_ENDPOINT_URL_SES names a stand-in', 'Leave it empty to have the DNS of the sender looked at.');
+};

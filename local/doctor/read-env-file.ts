@@ -1,0 +1,31 @@
+// Reads a dotenv file as Firebase reads it.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { LocalError } from '../local-error.ts';
+
+/**
+ * The variables of the file by name; none where there is no such file. Read by the reader of firebase-tools, whose quotes
+ * and escapes are its own. Throws a LocalError where a line is none that it takes: it would refuse the whole file.
+ */
+export async function readEnvFile(path: string): Promise<Record<string, string>> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  if (text === '') return {};
+  const { envs, errors } = reader().parse(text);
+  const [first] = errors;
+  if (first === undefined) return envs;
+  // The line may hold a value, so only its number is told.
+  const line = text.split('\n').findIndex((each) => each.trim() === first) + 1;
+  throw new LocalError(`${basename(path)}: line ${line} is not NAME=value, so Firebase refuses the whole file.`);
+}
+
+const answerSchema = z.object({ envs: z.record(z.string(), z.string()), errors: z.array(z.string()) });
+
+function reader(): { parse(text: string): z.output<typeof answerSchema> } {
+  const { parse } = createRequire(import.meta.url)('firebase-tools/lib/functions/env.js');
+  return { parse: (text) => answerSchema.parse(parse(text)) };
+}

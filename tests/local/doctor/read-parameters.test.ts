@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readParameters } from '../../../local/doctor/read-parameters.ts';
+import { secretValue } from '../../../local/doctor/secret-value.ts';
+import { googlePatient } from './google-patient.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'parameters-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const defaultProject = 'demo-stepladder';
+const noSecret = async () => null;
+const project = { id: 'my-shop', alias: undefined };
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
+}
+
+test('a project’s own file wins over .env, defaults fill the rest, and the environment counts for nothing', async () => {
+  await write({
+    '.env': 'BRAND_NAME=Everywhere\nPOSTAL_ADDRESS="1 Street # 2"\n',
+    '.env.my-shop': "\uFEFFBRAND_NAME='Here' # a comment\r\nPUBLIC_URL=https://a.example\r\nSHOPIFY_SHOPS=x\r\n",
+    '.env.local': 'SES_REGION=eu-west-1\n',
+  });
+  const { values, unknownNames } = await readParameters({
+    root,
+    defaultProject,
+    project,
+    env: { SES_REGION: 'eu-west-2' },
+    secret: noSecret,
+  });
+  expect(values).toMatchObject({
+    BRAND_NAME: 'Here',
+    POSTAL_ADDRESS: '1 Street # 2',
+    PUBLIC_URL: 'https://a.example',
+    SES_REGION: 'us-east-1',
+    SHOP_TIME_ZONE: 'Europe/Berlin',
+    EXPLORER: 'false',
+    SHOPIFY_SHOP: '',
+    LINK_KEYS: '',
+  });
+  expect(unknownNames).toEqual(['SHOPIFY_SHOPS']);
+});
+
+test('without a project the environment wins over .env.local and .secret.local', async () => {
+  await write({
+    '.env': 'BRAND_NAME=a\nSHOPIFY_SHOP=a',
+    '.env.demo-stepladder': 'SHOPIFY_SHOP=d',
+    '.env.local': 'BRAND_NAME=b\nSES_REGION=b',
+    '.secret.local': 'LINK_KEYS=b',
+  });
+  const env = { SES_REGION: 'c', ADDRESS_HASH_KEY: 'c' };
+  const { values } = await readParameters({ root, defaultProject, project: undefined, env, secret: noSecret });
+  expect(values).toMatchObject({
+    BRAND_NAME: 'b',
+    SHOPIFY_SHOP: 'd',
+    SES_REGION: 'c',
+    LINK_KEYS: 'b',
+    ADDRESS_HASH_KEY: 'c',
+  });
+});
+
+test('a line break at the end of a secret reaches the check', async () => {
+  const versions = 'secretmanager.googleapis.com/v1/projects/my-shop/secrets/LINK_KEYS/versions/latest:access';
+  const { google } = await googlePatient({
+    [versions]: { payload: { data: Buffer.from('k1:abc\n').toString('base64') } },
+  });
+  const secret = (name: string) => secretValue(google, 'my-shop', name);
+  const { values, unseenSecrets } = await readParameters({ root, defaultProject, project, env: {}, secret });
+  expect(values).toMatchObject({ LINK_KEYS: 'k1:abc\n', ADDRESS_HASH_KEY: '' });
+  expect(unseenSecrets).toEqual([]);
+});
+
+test('a secret that may not be read is unseen, and not missing', async () => {
+  const secret = async (name: string) => {
+    if (name === 'LINK_KEYS') throw new Error('refused');
+    return 'value';
+  };
+  expect((await readParameters({ root, defaultProject, project, env: {}, secret })).unseenSecrets).toEqual([
+    'LINK_KEYS',
+  ]);
+});
+
+test('a line that Firebase does not take is told by its number and not by its text', async () => {
+  await write({ '.env.my-shop': 'BRAND_NAME=a\n\nhush hush\n' });
+  const reading = readParameters({ root, defaultProject, project, env: {}, secret: noSecret });
+  await expect(reading).rejects.toThrow('.env.my-shop: line 3 is not NAME=value, so Firebase refuses the whole file.');
+});
+
+test('a file for the id beside one for the alias is refused, as Firebase does', async () => {
+  await write({ '.env.my-shop': 'BRAND_NAME=a\n', '.env.live': 'BRAND_NAME=b\n' });
+  const named = { id: 'my-shop', alias: 'live' };
+  const reading = readParameters({ root, defaultProject, project: named, env: {}, secret: noSecret });
+  await expect(reading).rejects.toThrow('Firebase takes .env.my-shop or .env.live, not both: keep one.');
+});
