@@ -1,5 +1,5 @@
 // A function that subscribes to one kind of message: parses it, calls its use case, and logs the tally.
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { onMessagePublished, type PubSubOptions } from 'firebase-functions/pubsub';
 import { describeError } from './describe-error.ts';
 import type { Message } from './messages.ts';

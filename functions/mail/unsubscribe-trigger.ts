@@ -1,6 +1,7 @@
 // The HTTPS function behind every unsubscribe link.
-import { logger } from 'firebase-functions';
+
 import { onRequest } from 'firebase-functions/https';
+import * as logger from 'firebase-functions/logger';
 import { describeError } from '../describe-error.ts';
 import { secrets } from '../params.ts';
 import { services } from '../services.ts';

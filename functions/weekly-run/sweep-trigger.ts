@@ -1,5 +1,5 @@
 // Every 15 minutes: wakes runs that a dead instance left behind.
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { describeError } from '../describe-error.ts';
 import { AppError } from '../errors.ts';

@@ -1,5 +1,5 @@
 // Monday: Cloud Scheduler starts the weekly run of the week of the schedule's time.
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { describeError } from '../describe-error.ts';
 import { AppError } from '../errors.ts';

@@ -35,6 +35,7 @@ export function checkFolder(read: ReadFolder): CheckedFolder {
   const weeks = weekFaults([...read.files, ...read.faults].map(({ path }) => path));
   const all = [
     ...read.faults,
+    ...(hasLevel(read) ? [] : [noLevel]),
     ...[
       ...faults,
       ...contentClashes(content, known),
@@ -45,6 +46,18 @@ export function checkFolder(read: ReadFolder): CheckedFolder {
     ...read.files.filter(({ path }) => path.startsWith('challenges/')).flatMap(linkFaults),
   ];
   return { content, faults: sorted(all), shortages: sorted(weeks.few.map(located)) };
+}
+
+/** A folder that is empty, or another one: pushed, it would archive every challenge there is. */
+const noLevel: LineFault = {
+  path: 'levels',
+  line: 1,
+  field: 'folder',
+  message: 'has no level: name the folder that holds levels/ and challenges/ by --folder',
+};
+
+function hasLevel({ files, faults }: ReadFolder): boolean {
+  return [...files, ...faults].some(({ path }) => path.startsWith('levels/'));
 }
 
 function linkFaults({ path, body, bodyLine }: LocatedFile): LineFault[] {

@@ -1,6 +1,6 @@
 // Reads the content folder: Markdown files with YAML front matter, and what in it can be no content.
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { LocalError } from '../local-error.ts';
 import { type LineFault, type LocatedFile, locatedFile } from './located-file.ts';
 
@@ -11,13 +11,18 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new LocalError(`There is no folder ${folder}: name the one with levels/ and challenges/ by --folder.`);
   });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.') || name.endsWith('~')));
+  const found = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+      isFile: entry.isFile(),
+    }))
+    .filter(({ path }) => !path.split('/').some((name) => name.startsWith('.') || name.endsWith('~')));
   const read: ReadFolder = { files: [], faults: [] };
-  for (const path of paths.sort()) {
-    const { file, faults } = path.endsWith('.md') ? await readOne(folder, path) : await strayFile(folder, path);
+  for (const { path, isFile } of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const { file, faults } = await (isFile
+      ? readEntry(folder, path)
+      : only(path, 'is a link: put the file itself here'));
     if (file !== null) read.files.push(file);
     read.faults.push(...faults);
   }
@@ -25,6 +30,10 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
 }
 
 type Found = { file: LocatedFile | null; faults: LineFault[] };
+
+function readEntry(folder: string, path: string): Promise<Found> {
+  return path.endsWith('.md') ? readOne(folder, path) : strayFile(folder, path);
+}
 
 async function readOne(folder: string, path: string): Promise<Found> {
   const { size } = await stat(join(folder, path));

@@ -1,6 +1,7 @@
 // The challenges of each level in the content folder.
 import { parseContent } from '../../functions/challenges/parse-content.ts';
 import { AppError } from '../../functions/errors.ts';
+import { LocalError } from '../local-error.ts';
 import { readContent } from '../read-content.ts';
 import { Unseen } from './unseen.ts';
 
@@ -10,7 +11,7 @@ export async function folderWeeks(folder: string): Promise<Map<string, number>> 
     const { levels, challenges } = parseContent(await readContent(folder));
     return new Map(levels.map(({ id }) => [id, challenges.filter(({ levelId }) => levelId === id).length]));
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError || error instanceof LocalError)) throw error;
     throw new Unseen('a file of content/ is not right', 'Run npm run content -- check');
   }
 }

@@ -1,5 +1,5 @@
 // What the functions of the schedule tell where they fail: the SDK logs the message of what they throw as it is.
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { afterEach, expect, test, vi } from 'vitest';
 import { AppError } from '../../functions/errors.ts';
 import { startRun } from '../../functions/weekly-run/start-run.ts';
@@ -7,10 +7,11 @@ import { sweep as sweepRuns } from '../../functions/weekly-run/sweep.ts';
 import { sweep } from '../../functions/weekly-run/sweep-trigger.ts';
 import { weeklyRun } from '../../functions/weekly-run/weekly-run-trigger.ts';
 
+vi.mock('firebase-functions/logger', { spy: true });
 vi.mock('../../functions/weekly-run/sweep.ts', () => ({ sweep: vi.fn() }));
 vi.mock('../../functions/weekly-run/start-run.ts', () => ({ startRun: vi.fn() }));
 vi.stubEnv('SHOP_TIME_ZONE', 'Europe/Berlin');
-const logged = vi.spyOn(logger, 'error').mockImplementation(() => undefined);
+const logged = vi.mocked(logger.error).mockImplementation(() => undefined);
 afterEach(() => logged.mockClear());
 
 const event = { scheduleTime: '2026-11-23T08:00:00Z' };

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readParameters } from '../../../local/deploy/read-parameters.ts';
+import { anOutside, dotenv, projectId, type RecordingOutside } from './an-outside.ts';
+
+let outside: RecordingOutside;
+beforeEach(async () => {
+  outside = await anOutside();
+});
+afterEach(() => outside.remove());
+
+const read = async (text: string) => {
+  await outside.write(`.env.${projectId}`, text);
+  return readParameters(outside.root, projectId);
+};
+
+describe('readParameters', () => {
+  it('gives a value for every declared parameter, the default where the file names none', async () => {
+    const { values, faults } = await read(
+      dotenv({})
+        .replace(/^SES_REGION=.*\n/m, '')
+        .replace(/^MAIL_REPLY_TO=.*\n/m, ''),
+    );
+    expect(faults).toEqual([]);
+    expect(values).toMatchObject({ SES_REGION: 'us-east-1', MAIL_REPLY_TO: '', EXPLORER: 'false' });
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://challenge.example.com', 'an origin such as'],
+    ['SHOP_TIME_ZONE', 'Europe/Atlantis', 'an IANA time zone'],
+    ['SHOPIFY_PRODUCT_IDS', 'gid://shopify/Product/1', 'neither gid://… nor variants'],
+    ['SES_REGION', 'Frankfurt', 'an AWS region'],
+    ['EXPLORER', 'yes', 'true or false'],
+    ['SHOPIFY_SHOP', '', 'my-shop.myshopify.com'],
+  ])('refuses %s=%o, and says what would be right', async (name, value, right) => {
+    const { faults } = await read(dotenv({ [name]: value }));
+    expect(faults).toEqual([expect.stringContaining(`.env.${projectId}: ${name} must be `)]);
+    expect(faults[0]).toContain(right);
+  });
+
+  it('refuses a secret in the file, and quotes nothing of it', async () => {
+    const { faults } = await read(dotenv({ LINK_KEYS: 'a-very-secret-key' }));
+    expect(faults).toEqual([expect.stringContaining('LINK_KEYS is a secret')]);
+    expect(faults.join()).not.toContain('a-very-secret-key');
+  });
+
+  it('refuses a name that is no parameter', async () => {
+    expect((await read(dotenv({ BRANDNAME: 'x' }))).faults).toEqual([
+      `.env.${projectId}: there is no parameter BRANDNAME.`,
+    ]);
+  });
+
+  it('reads a file with a byte order mark and Windows line ends', async () => {
+    expect((await read(`\uFEFF${dotenv({}).replaceAll('\n', '\r\n')}`)).faults).toEqual([]);
+  });
+
+  it('reads .env too, and the project’s own file wins', async () => {
+    await outside.write('.env', dotenv({ BRAND_NAME: 'Of all', SES_REGION: 'eu-west-1' }));
+    const { values, faults } = await read('BRAND_NAME="Of this project"');
+    expect(faults).toEqual([]);
+    expect(values).toMatchObject({ BRAND_NAME: 'Of this project', SES_REGION: 'eu-west-1' });
+  });
+
+  it('says which file is missing', async () => {
+    const { faults } = await readParameters(outside.root, 'other-shop');
+    expect(faults).toEqual([expect.stringContaining('.env.other-shop is missing')]);
+  });
+
+  it('leaves the environment as it was', async () => {
+    const before = { ...process.env };
+    await read(dotenv({}));
+    expect({ ...process.env }).toEqual(before);
+  });
+});
