@@ -65,7 +65,7 @@ function selections(typeName: string): fc.Arbitrary<string> {
 function askedField(field: GraphQLField<unknown, unknown>): fc.Arbitrary<string> {
   const below = selections(getNamedType(field.type).name);
   if (!field.args.some(({ name }) => name === 'first')) return below.map((selection) => `${field.name} ${selection}`);
-  const page = fc.tuple(fc.integer({ min: 1, max: 40 }), below);
+  const page = fc.tuple(fc.integer({ min: 1, max: 20 }), below);
   return fc
     .array(page, { minLength: 1, maxLength: 2 })
     .map((pages) => pages.map(([first, asked], at) => `page${at}: ${field.name}(first: ${first}) ${asked}`).join(' '));
