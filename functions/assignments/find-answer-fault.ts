@@ -9,7 +9,7 @@ export function findAnswerFault(answer: string): string | null {
   return null;
 }
 
-/** In Unicode code points, so that an emoji counts as one. Issue 3: 10,001 characters are too many. */
+/** In Unicode code points, so that an emoji counts as one. The page sends no more either. */
 const answerLengthMax = 10_000;
 
 /** Looks at no more units than it must: an answer may come as a megabyte. */
