@@ -1,5 +1,6 @@
 // `npm run content -- check`, `push`, `pull` or `preview <id>`: the content folder, and a project's content.
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { systemClock } from '../functions/clock.ts';
 import { AppError } from '../functions/errors.ts';
 import { checkFolder } from './content/check-folder.ts';
@@ -26,9 +27,9 @@ async function run(args: ContentArguments): Promise<number> {
   if (args.command === 'check') return check(args.folder);
   if (args.command === 'preview') return preview(args);
   const { command, folder, project, dryRun, force } = args;
-  const { withProject } = await import('./content/with-project.ts');
+  const { withFirestore } = await import('./project/with-firestore.ts');
   const options = { folder, dryRun, force, print: (line: string) => console.log(line) };
-  const count = await withProject(project, process.env, async (db) => {
+  const count = await withFirestore(project, process.env, async (db) => {
     if (command === 'pull') return (await import('./content/pull-content.ts')).pullContent({ ...options, db });
     return (await import('./content/push-content.ts')).pushContent({ ...options, db, clock: systemClock });
   });
@@ -49,9 +50,13 @@ async function check(folder: string): Promise<number> {
 
 async function preview({ folder, id }: { folder: string; id: string }): Promise<number> {
   const { previewChallenge } = await import('./content/preview-challenge.ts');
-  const outFolder = relative(process.cwd(), join(projectRoot, 'build/preview'));
+  const outFolder = join(projectRoot, 'build/preview');
   const shown = await previewChallenge({ folder, id, outFolder, now: systemClock.now(), env: process.env });
-  console.log(`The mail, "${shown.subject}":\n  ${shown.mail}\n  ${shown.text} (as text)`);
-  console.log(`The page that it leads to:\n  ${shown.page}`);
+  const [mail, text, page] = [shown.mail, shown.text, shown.page].map((path) => pathToFileURL(path).href);
+  console.log(`The mail, "${shown.subject}":\n  ${mail}\n  ${text} (as text)`);
+  console.log(`The page that it leads to:\n  ${page}`);
+  const { openInBrowser } = await import('./content/open-in-browser.ts');
+  const desk = { platform: process.platform, env: process.env, isTerminal: process.stdout.isTTY };
+  if (openInBrowser([shown.mail, shown.page], desk) > 0) console.log('Both open in your browser.');
   return 0;
 }

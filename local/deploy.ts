@@ -2,10 +2,12 @@
 import { deployProject } from './deploy/deploy-project.ts';
 import { realOutside } from './deploy/outside.ts';
 import { projectArguments } from './deploy/project-arguments.ts';
+import { realProject } from './project/real-project.ts';
 import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
-  await deployProject(realOutside(projectRoot), projectArguments('deploy', process.argv.slice(2)));
+  const { project, dryRun } = projectArguments('deploy', process.argv.slice(2));
+  await deployProject(realOutside(projectRoot), { project: await realProject(projectRoot, project), dryRun });
   return 0;
 });

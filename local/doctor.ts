@@ -1,23 +1,23 @@
 // `npm run doctor -- --project <id> --learners 10000`: looks at what a shop owner gets wrong, and says how to mend it.
 import { join } from 'node:path';
 import { config } from '../functions/config.ts';
+import { once } from '../functions/once.ts';
 import { checks } from './doctor/checks.ts';
 import { doctorArguments } from './doctor/doctor-arguments.ts';
 import { examine } from './doctor/examine.ts';
 import { findingLine } from './doctor/finding-line.ts';
 import { folderWeeks } from './doctor/folder-weeks.ts';
-import { googleApi } from './doctor/google-api.ts';
-import { namedProject } from './doctor/named-project.ts';
+import { givenParameters } from './doctor/given-parameters.ts';
 import { noLookup } from './doctor/no-lookup.ts';
-import { once } from './doctor/once.ts';
 import type { Patient } from './doctor/patient.ts';
 import { patientClock } from './doctor/patient-clock.ts';
 import { projectWeeks } from './doctor/project-weeks.ts';
-import { readParameters } from './doctor/read-parameters.ts';
 import { secretValue } from './doctor/secret-value.ts';
 import { sesReadings } from './doctor/ses-readings.ts';
 import { shopifyReadings } from './doctor/shopify-readings.ts';
 import { txtLookup } from './doctor/txt-lookup.ts';
+import { googleApi } from './project/google-api.ts';
+import { type NamedProject, namedProject } from './project/named-project.ts';
 import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
 
@@ -40,12 +40,13 @@ await runCommand(async () => {
   return counts['fix this'] > 0 ? 1 : 0;
 });
 
-async function makePatient(
-  project: { id: string; alias: string | undefined } | undefined,
-  learners: number | undefined,
-): Promise<Patient> {
-  const google = googleApi({ project: project?.id ?? '', token: once(googleToken), fetch });
-  const parameters = await readParameters({
+async function makePatient(project: NamedProject | undefined, learners: number | undefined): Promise<Patient> {
+  const google = googleApi({
+    project: project?.id ?? '',
+    token: once(async () => (await import('./project/google-token.ts')).googleToken()),
+    fetch,
+  });
+  const parameters = await givenParameters({
     root: projectRoot,
     project,
     defaultProject: (await namedProject(projectRoot, 'default')).id,
@@ -61,15 +62,10 @@ async function makePatient(
     clock: patientClock,
     learners,
     shopify: shopifyReadings(config, patientClock),
-    ses: sesReadings(config),
+    ses: sesReadings(config, patientClock),
     txt: parameters.values.AWS_ENDPOINT_URL_SES ? noLookup : txtLookup(),
     google,
     weeksByLevel: () =>
       project === undefined ? folderWeeks(join(projectRoot, 'content')) : projectWeeks(google, project.id),
   };
-}
-
-async function googleToken(): Promise<string> {
-  const { applicationDefault } = await import('firebase-admin/app');
-  return (await applicationDefault().getAccessToken()).access_token;
 }

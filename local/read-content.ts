@@ -1,5 +1,5 @@
 // Reads the content folder for those who take it whole or not at all.
-import type { ContentFile } from '../functions/challenges/parse-content.ts';
+import type { ContentFile } from '../functions/challenges/content-file.ts';
 import { faultLines } from './content/fault-lines.ts';
 import { readFolder } from './content/read-folder.ts';
 import { LocalError } from './local-error.ts';

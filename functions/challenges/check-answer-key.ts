@@ -22,8 +22,9 @@ export function checkAnswerKey(
     wrong('choices', 'must differ from each other in more than what nobody sees');
   if (
     answerKind === 'CHOICE' &&
+    choices !== null &&
     accepted.length > 0 &&
-    !isOne(accepted, (answer) => choices?.includes(answer) ?? false)
+    !isOne(accepted, (answer) => choices.includes(answer))
   )
     wrong('accepted', 'must be one of the choices, word for word');
   if (answerKind !== 'NUMBER' && tolerance !== null) wrong('tolerance', 'belongs to the answer kind NUMBER only');

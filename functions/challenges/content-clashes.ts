@@ -8,7 +8,9 @@ import type { ContentFault } from './refuse-faults.ts';
  * exist: nobody would ever reach it.
  */
 export function contentClashes(content: Content, knownLevels: Level[]): ContentFault[] {
-  const levels = [...new Map([...knownLevels, ...content.levels].map((level) => [level.id, level])).values()];
+  const ids = new Set(content.levels.map(({ id }) => id));
+  // Those of files last: a fault must be in a file that is there.
+  const levels = [...knownLevels.filter(({ id }) => !ids.has(id)), ...content.levels];
   const levelIds = new Set(levels.map(({ id }) => id));
   const fileOf = ({ levelId, id }: { levelId: string; id: string }) => `challenges/${levelId}/${id}.md`;
   return [
@@ -18,7 +20,7 @@ export function contentClashes(content: Content, knownLevels: Level[]): ContentF
     })),
     ...repeated(levels, ({ order }) => order).map(({ id, order }) => ({
       ...{ path: `levels/${id}.md`, field: ['order'] },
-      message: `another level has the order ${order}: give each its own`,
+      message: `another level has the order ${order}, ${levels.find((level) => level.order === order)?.id}: give each its own`,
     })),
     ...content.challenges
       .filter(({ levelId }) => !levelIds.has(levelId))

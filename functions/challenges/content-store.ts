@@ -3,6 +3,7 @@ import type { Firestore, QuerySnapshot } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Challenge, challengeSchema } from './challenge.ts';
+import { compareVersions } from './compare-versions.ts';
 import { type Level, levelSchema } from './level.ts';
 import { type Questionnaire, questionnaireSchema } from './questionnaire.ts';
 
@@ -13,6 +14,10 @@ export function contentStore(db: Firestore) {
   const questionnaires = db.collection('questionnaires');
   const inOrder = levels.orderBy('order');
   const levelsOf = (found: QuerySnapshot) => found.docs.map((document) => parseDocument(levelSchema, document));
+  const newestOf = ({ docs }: QuerySnapshot): Questionnaire | null => {
+    const newest = docs.toSorted((a, b) => compareVersions(b.id, a.id))[0];
+    return newest === undefined ? null : parseDocument(questionnaireSchema, newest);
+  };
 
   return {
     /** All levels and every challenge that ever was published; two queries, one read for each document. */
@@ -28,9 +33,7 @@ export function contentStore(db: Firestore) {
 
     /** The newest version, with numbers in versions compared as numbers; null where there is none. */
     async questionnaire(): Promise<Questionnaire | null> {
-      const versions = (await questionnaires.get()).docs;
-      const newest = versions.toSorted((a, b) => compareVersions(b.id, a.id))[0];
-      return newest === undefined ? null : parseDocument(questionnaireSchema, newest);
+      return newestOf(await questionnaires.get());
     },
 
     /** Lowest first. */
@@ -83,12 +86,17 @@ export function contentStore(db: Firestore) {
       });
     },
 
-    async saveQuestionnaire(questionnaire: Questionnaire): Promise<void> {
-      await questionnaires.doc(questionnaire.version).set(questionnaire);
+    /** `check` gets the newest, null where there is none, in the transaction that writes; nothing is written if it throws. */
+    async saveQuestionnaire(
+      questionnaire: Questionnaire,
+      check?: (newest: Questionnaire | null) => void,
+    ): Promise<void> {
+      await db.runTransaction(async (transaction) => {
+        check?.(newestOf(await transaction.get(questionnaires)));
+        transaction.set(questionnaires.doc(questionnaire.version), questionnaire);
+      });
     },
   };
 }
 
 export type ContentStore = ReturnType<typeof contentStore>;
-
-const { compare: compareVersions } = new Intl.Collator('en', { numeric: true });

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { type ChallengeSource, challengeSourceShape } from './challenge-source.ts';
 import { checkAnswerKey } from './check-answer-key.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Level } from './level.ts';
 import { levelInputSchema } from './level-input.ts';
-import type { ContentFile } from './parse-content.ts';
 import { type Questionnaire, questionnaireSchema } from './questionnaire.ts';
 import type { ContentFault } from './refuse-faults.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { slugSchema } from './slug-schema.ts';
 import { trimMarkdown } from './trim-markdown.ts';
 
@@ -22,33 +23,23 @@ export function examineContent(files: ContentFile[]): { content: Content; faults
 /** Adds what the file holds to the content; gives what is wrong with it. */
 function examineFile({ path, frontMatter, body }: ContentFile, content: Content): ContentFault[] {
   const [folder, ...rest] = path.replace(/\.md$/, '').split('/');
-  const fields = typeof frontMatter === 'object' && !Array.isArray(frontMatter) ? frontMatter : null;
   const add = <Item>(schema: z.ZodType<Item>, value: unknown, items: Item[]): ContentFault[] => {
     const parsed = schema.safeParse(value);
     if (parsed.success) items.push(parsed.data);
-    return parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOf({ path, value }, issue));
+    return parsed.success ? [] : schemaFaults({ path, value }, parsed.error);
   };
-  const [parent, slug] = rest.length === 2 ? rest : [undefined, rest[0]];
-  if (folder === 'levels' && slug !== undefined && parent === undefined)
-    return add(levelFile(slug), { ...fields, summary: onOneLine(body) }, content.levels);
-  if (folder === 'challenges' && slug !== undefined && parent !== undefined) {
-    const source = { ...fields, levelId: parent, bodyMarkdown: trimMarkdown(body) };
-    return add(challengeFile(slug), source, content.challenges);
+  if (typeof frontMatter !== 'object' || frontMatter === null || Array.isArray(frontMatter))
+    return [{ path, field: [], message: 'must be keys with values, a line each, such as order: 10' }];
+  const [first, second] = rest;
+  if (folder === 'levels' && rest.length === 1 && first !== undefined)
+    return add(levelFile(first), { ...frontMatter, summary: onOneLine(body) }, content.levels);
+  if (folder === 'challenges' && rest.length === 2 && first !== undefined && second !== undefined) {
+    const source = { ...frontMatter, levelId: first, bodyMarkdown: trimMarkdown(body) };
+    return add(challengeFile(second), source, content.challenges);
   }
   if (folder === 'questionnaire' && rest.length === 0)
-    return add(questionnaireFile, fields ?? {}, content.questionnaires);
+    return add(questionnaireFile, frontMatter, content.questionnaires);
   return [{ path, field: [], message: 'must be levels/<slug>.md, questionnaire.md or challenges/<level>/<slug>.md' }];
-}
-
-/** One fault for each key that nothing knows, where the parser has one issue for all of them. */
-function faultsOf({ path, value }: { path: string; value: unknown }, issue: z.core.$ZodIssue): ContentFault[] {
-  const field = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code === 'unrecognized_keys') {
-    const message = 'is no key that belongs here: take it out, or mend its spelling';
-    return issue.keys.map((key) => ({ path, field: [...field, key], message }));
-  }
-  const isMissing = field.length === 1 && Object(value)[String(field[0])] === undefined;
-  return [{ path, field, message: isMissing ? `is missing, and ${issue.message}` : issue.message }];
 }
 
 /** A summary is one paragraph, shown as plain text. */
@@ -56,12 +47,12 @@ function onOneLine(body: string): string {
   return body.trim().replace(/\s+/g, ' ');
 }
 
-function idOf(slug: string) {
-  return z.literal(slug, { error: `must be ${slug}, as the file is named` });
+function idOf(slug: string): z.ZodType<string> {
+  return z.literal(slug, { error: `must be ${slug}, as the file is named` }).pipe(slugSchema);
 }
 
 function levelFile(slug: string): z.ZodType<Level> {
-  return z.strictObject({ ...levelInputSchema.shape, id: slugSchema.and(idOf(slug)) });
+  return z.strictObject({ ...levelInputSchema.shape, id: idOf(slug) });
 }
 
 const question = questionnaireSchema.shape.questions.element;
@@ -94,7 +85,7 @@ function challengeFile(slug: string): z.ZodType<ChallengeSource> {
   return z
     .strictObject({
       ...challengeSourceShape,
-      id: slugSchema.and(idOf(slug)),
+      id: idOf(slug),
       /** Wrong answers that the check tries; not imported. */
       rejected: challengeSourceShape.accepted,
     })

@@ -5,13 +5,17 @@ import { bodyFaults } from './body-faults.ts';
 import type { Challenge } from './challenge.ts';
 import type { ChallengeSource } from './challenge-source.ts';
 import { checkContent } from './check-content.ts';
+import type { ContentFile } from './content-file.ts';
 import type { ContentStore } from './content-store.ts';
+import { freeOrder } from './free-order.ts';
 import type { Level } from './level.ts';
-import { type ContentFile, parseContent } from './parse-content.ts';
+import { parseContent } from './parse-content.ts';
 import { publishChallenge } from './publish-challenge.ts';
+import { questionnaireFaults } from './questionnaire-faults.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { saveChallenge } from './save-challenge.ts';
 import { saveLevel } from './save-level.ts';
+import { saveQuestionnaire } from './save-questionnaire.ts';
 import { trimMarkdown } from './trim-markdown.ts';
 
 /** How many of each were written, and how many things of any kind already were as the files say. */
@@ -42,7 +46,7 @@ export async function importContent(services: ImportServices, files: ContentFile
     store.questionnaire(),
   ]);
   checkContent(content, levels);
-  refuseFaults(bodyFaults(content.challenges));
+  refuseFaults([...bodyFaults(content.challenges), ...questionnaireFaults(content.questionnaires, questionnaire)]);
 
   const known = new Map(challenges.map((challenge) => [challenge.id, challenge]));
   const newChallenges = content.challenges.filter((source) => !isGivenAs(source, known.get(source.id)));
@@ -53,7 +57,7 @@ export async function importContent(services: ImportServices, files: ContentFile
     const saved = isAs(source, before) ? before : await saveChallenge(services, source);
     if (saved.publishedAt === null && saved.archivedAt === null) await publishChallenge(services, source.id);
   });
-  for (const each of newQuestionnaires) await store.saveQuestionnaire(each);
+  for (const each of newQuestionnaires) await saveQuestionnaire(services, each);
   const written = newLevels + newChallenges.length + newQuestionnaires.length;
   return {
     levels: newLevels,
@@ -75,7 +79,7 @@ function isGivenAs(source: ChallengeSource, known: Challenge | undefined): boole
 
 /**
  * Saves those that changed, and gives how many. Two levels never have one place, not even while they change places: the
- * first of a ring steps aside to a free one.
+ * first of a ring steps aside to one that nobody has or wants.
  */
 async function saveLevels(services: ImportServices, wanted: Level[], known: Level[]): Promise<number> {
   const now = new Map(known.map((level) => [level.id, level]));
@@ -93,9 +97,8 @@ async function saveLevels(services: ImportServices, wanted: Level[], known: Leve
       continue;
     }
     const [aside] = waiting;
-    const last = Math.max(...[...now.values(), ...wanted].map(({ order }) => order));
     const before = aside && now.get(aside.id);
-    if (aside) await save({ ...(before ?? aside), order: last + 1 });
+    if (aside) await save({ ...(before ?? aside), order: freeOrder([...now.values(), ...wanted]) });
   }
   return count;
 }

@@ -1,6 +1,7 @@
 // Use case: an editor saves a level, new or known.
 import { AppError } from '../errors.ts';
 import type { ContentStore } from './content-store.ts';
+import { freeOrder } from './free-order.ts';
 import type { Level } from './level.ts';
 import { type LevelInput, levelInputSchema } from './level-input.ts';
 import { parseInput } from './parse-input.ts';
@@ -15,19 +16,12 @@ export async function saveLevel(
 ): Promise<Level> {
   const level = parseInput(levelInputSchema, input);
   return (await stores()).content.changeLevel((levels) => {
-    const taken = new Set(levels.filter(({ id }) => id !== level.id).map(({ order }) => order));
-    if (!taken.has(level.order)) return level;
-    const free = lowestFree(taken);
+    const others = levels.filter(({ id }) => id !== level.id);
+    if (!others.some(({ order }) => order === level.order)) return level;
+    const free = freeOrder(others);
     throw new AppError(
       'BAD_USER_INPUT',
       `input.order must be one that no other level has: ${level.order} is taken, ${free} is free.`,
     );
   });
-}
-
-/** From 1 on; above the highest order only where a thousand levels have all. */
-function lowestFree(taken: ReadonlySet<number>): number {
-  let order = 1;
-  while (taken.has(order)) order += 1;
-  return order;
 }

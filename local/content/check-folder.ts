@@ -5,9 +5,11 @@ import { type Content, examineContent } from '../../functions/challenges/examine
 import type { Level } from '../../functions/challenges/level.ts';
 import type { ContentFault } from '../../functions/challenges/refuse-faults.ts';
 import { findLinkFaults } from './find-link-faults.ts';
+import { locatedFault } from './located-fault.ts';
 import type { LineFault, LocatedFile } from './located-file.ts';
 import type { ReadFolder } from './read-folder.ts';
 import { sampleFaults } from './sample-faults.ts';
+import { unexpectedFault } from './unexpected-fault.ts';
 import { weekFaults } from './week-faults.ts';
 
 /**
@@ -17,35 +19,60 @@ import { weekFaults } from './week-faults.ts';
 export type CheckedFolder = { content: Content; faults: LineFault[]; shortages: LineFault[] };
 
 export function checkFolder(read: ReadFolder): CheckedFolder {
-  const { content, faults } = examineContent(read.files);
+  const unexpected: LineFault[] = [];
+  const { content, faults } = examine(read.files, unexpected);
   const files = new Map(read.files.map((file) => [file.path, file]));
-  const located = (fault: ContentFault): LineFault => ({
-    path: fault.path,
-    line: files.get(fault.path)?.lineOf(fault.field) ?? 1,
-    field: fault.field.join('.') || 'front matter',
-    message: fault.message,
-  });
-  const challenges = content.challenges.flatMap((challenge) => {
-    const file = files.get(`challenges/${challenge.levelId}/${challenge.id}.md`);
-    return file === undefined ? [] : [{ challenge, file }];
-  });
+  const located = (fault: ContentFault) => locatedFault(fault, files.get(fault.path));
   // A file that is at fault is no reason to say that its level, or a level's challenges, are not there.
   const unreadable = read.files.filter(({ path }) => faults.some((fault) => fault.path === path));
-  const known = levelsOf([...unreadable, ...read.faults].map(({ path }) => path));
+  const known = levelsOf([...unreadable, ...read.faults, ...unexpected].map(({ path }) => path));
   const weeks = weekFaults([...read.files, ...read.faults].map(({ path }) => path));
+  const inChallenges = content.challenges.flatMap((challenge) => {
+    const file = files.get(`challenges/${challenge.levelId}/${challenge.id}.md`);
+    if (file === undefined) return [];
+    return trying(file.path, unexpected, () => [...bodyFaults([challenge]), ...sampleFaults(challenge, file)]);
+  });
+  const inLinks = read.files
+    .filter(({ path }) => path.startsWith('challenges/'))
+    .flatMap((file) => trying(file.path, unexpected, () => linkFaults(file)));
+  // An image within the file is what makes its body too long.
+  const isImages = ({ path, field }: ContentFault) =>
+    field[0] === 'bodyMarkdown' && inLinks.some((fault) => fault.path === path);
   const all = [
     ...read.faults,
     ...(hasLevel(read) ? [] : [noLevel]),
     ...[
-      ...faults,
+      ...faults.filter((fault) => !isImages(fault)),
       ...contentClashes(content, known),
-      ...bodyFaults(content.challenges),
-      ...challenges.flatMap(({ challenge, file }) => sampleFaults(challenge, file)),
+      ...inChallenges,
       ...weeks.empty,
     ].map(located),
-    ...read.files.filter(({ path }) => path.startsWith('challenges/')).flatMap(linkFaults),
+    ...inLinks,
+    ...unexpected,
   ];
   return { content, faults: sorted(all), shortages: sorted(weeks.few.map(located)) };
+}
+
+/** Each file by itself, so that one that nobody foresaw can be named. */
+function examine(files: LocatedFile[], unexpected: LineFault[]): { content: Content; faults: ContentFault[] } {
+  const each = files.flatMap((file) => trying(file.path, unexpected, () => [examineContent([file])]));
+  return {
+    content: {
+      levels: each.flatMap(({ content }) => content.levels),
+      challenges: each.flatMap(({ content }) => content.challenges),
+      questionnaires: each.flatMap(({ content }) => content.questionnaires),
+    },
+    faults: each.flatMap(({ faults }) => faults),
+  };
+}
+
+function trying<Found>(path: string, unexpected: LineFault[], look: () => Found[]): Found[] {
+  try {
+    return look();
+  } catch (error) {
+    if (!unexpected.some((fault) => fault.path === path)) unexpected.push(unexpectedFault(path, error));
+    return [];
+  }
 }
 
 /** A folder that is empty, or another one: pushed, it would archive every challenge there is. */

@@ -9,7 +9,13 @@ export type ContentArguments = {
   folder: string;
 } & (
   | { command: 'check' }
-  | { command: 'push' | 'pull'; project: string | null; dryRun: boolean; force: boolean }
+  | {
+      command: 'push' | 'pull';
+      /** An id or an alias of .firebaserc; null for the local stack. */
+      project: string | null;
+      dryRun: boolean;
+      force: boolean;
+    }
   | { command: 'preview'; id: string }
 );
 
@@ -21,10 +27,7 @@ export function contentArguments(args: readonly string[]): ContentArguments {
   const { project = null, 'dry-run': dryRun = false, force = false } = values;
   if (folder === '' || more.length > 0) throw usage();
   if (command === 'push' || command === 'pull') {
-    if (id !== undefined) throw usage();
-    // What Google Cloud takes as a project's id; it is a part of addresses.
-    if (project !== null && !/^[a-z][a-z0-9-]{4,61}[a-z0-9]$/.test(project))
-      throw new LocalError('--project must be the id of a Firebase project, such as my-ladder-12345.');
+    if (id !== undefined || project === '') throw usage();
     return { command, folder, project, dryRun, force };
   }
   if (project !== null || dryRun || force) throw usage();
@@ -56,8 +59,8 @@ function usage(): LocalError {
       'Write one of these, each with --folder <folder> where the content is not in content/:',
       '  npm run content -- check',
       '  npm run content -- preview <id of a challenge>',
-      '  npm run content -- push [--dry-run] [--force] [--project <id>]',
-      '  npm run content -- pull [--dry-run] [--force] [--project <id>]',
+      '  npm run content -- push [--dry-run] [--force] [--project <id or alias>]',
+      '  npm run content -- pull [--dry-run] [--force] [--project <id or alias>]',
     ].join('\n'),
   );
 }

@@ -6,7 +6,7 @@ import { type ContentItem, contentItems } from './content-items.ts';
 type Things = ReadonlyMap<string, Pick<ContentItem, 'hash'>>;
 
 /**
- * An editor may save between plan and write: each write looks again, in its own transaction. A challenge or level that is
+ * An editor may save between plan and write: each write looks again, in its own transaction. A challenge, level or questionnaire that is
  * neither as in `planned` nor as in `folder` is left, and a LocalError thrown.
  */
 export function guardedStore(store: ContentStore, planned: Things, folder: Things): ContentStore {
@@ -24,6 +24,11 @@ export function guardedStore(store: ContentStore, planned: Things, folder: Thing
       store.changeChallenge(id, (known) => {
         if (known !== null) guard({ levels: [], challenges: [known], questionnaires: [] });
         return decide(known);
+      }),
+    saveQuestionnaire: (questionnaire, check) =>
+      store.saveQuestionnaire(questionnaire, (newest) => {
+        if (newest !== null) guard({ levels: [], challenges: [], questionnaires: [newest] });
+        check?.(newest);
       }),
     async changeLevel(decide) {
       const level = await store.changeLevel((levels) => {

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChallengeSource } from '../../functions/challenges/challenge-source.ts';
-import { type Content, examineContent } from '../../functions/challenges/examine-content.ts';
+import type { Content } from '../../functions/challenges/examine-content.ts';
 import type { Level } from '../../functions/challenges/level.ts';
 import { type RenderedBody, renderMarkdown } from '../../functions/challenges/render-markdown.ts';
 import { weeklyMail } from '../../functions/mail/weekly-mail.ts';
@@ -20,7 +20,7 @@ export type PreviewOptions = { folder: string; id: string; outFolder: string; no
 /** Writes three files, and gives their paths and the mail's subject. Throws a LocalError where there is no such challenge. */
 export async function previewChallenge({ folder, id, outFolder, now, env }: PreviewOptions): Promise<Preview> {
   const read = await readFolder(folder);
-  const { content } = examineContent(read.files);
+  const { content } = checkFolder(read);
   const challenge = content.challenges.find((each) => each.id === id);
   if (challenge === undefined) throw noChallenge(folder, id, read);
   const level = content.levels.find((each) => each.id === challenge.levelId) ?? unknownLevel(challenge.levelId);

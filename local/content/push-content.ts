@@ -11,8 +11,10 @@ import { contentItems } from './content-items.ts';
 import { describeChange } from './describe-change.ts';
 import { faultLines } from './fault-lines.ts';
 import { guardedStore } from './guarded-store.ts';
+import { locatedFault } from './located-fault.ts';
 import { type Change, planPush } from './plan-push.ts';
 import { projectContent } from './project-content.ts';
+import { pushFaults } from './push-faults.ts';
 import { readFolder } from './read-folder.ts';
 
 export type PushOptions = {
@@ -27,20 +29,31 @@ export type PushOptions = {
 };
 
 /**
- * Gives how many things changed, or would. Throws a LocalError, before anything is written, where the folder is at fault or
- * the push would undo what was edited in the project; where that is edited while it is pushed, after part was written.
+ * Gives how many things changed, or would. Throws a LocalError, before anything is written, where the folder is at fault,
+ * by itself or beside what the project has, or the push would undo what was edited there; where that is edited while it is pushed, after part was written.
  */
 export async function pushContent({ folder, db, clock, dryRun, force, print }: PushOptions): Promise<number> {
   const read = await readFolder(folder);
   const checked = checkFolder(read);
-  if (checked.faults.length > 0)
-    throw new LocalError([...faultLines(folder, checked.faults), 'Nothing was pushed: mend these first.'].join('\n'));
+  if (checked.faults.length > 0) throw new LocalError(refusalText(faultLines(folder, checked.faults)));
   const ours = contentItems(checked.content);
   const project = projectContent(db);
   const theirs = await project.read();
   const { changes, conflicts, notes } = planPush(ours, theirs, { force });
-  for (const line of [...changes.flatMap(changeLines), ...notes.map((note) => `note      ${note}`)]) print(line);
+  const { refused, few } = pushFaults(checked.content, theirs.items, changes);
+  const shortages = few.map(({ path, message }) => `${path}: ${message}`);
+  for (const line of [...changes.flatMap(changeLines), ...[...notes, ...shortages].map((note) => `note      ${note}`)])
+    print(line);
   if (conflicts.length > 0) throw new LocalError(conflictText(conflicts.map(({ path }) => path)));
+  if (refused.length > 0) {
+    const located = refused.map((fault) =>
+      locatedFault(
+        fault,
+        read.files.find(({ path }) => path === fault.path),
+      ),
+    );
+    throw new LocalError(refusalText(faultLines(folder, located)));
+  }
   if (dryRun) return changes.length;
 
   const store = contentStore(db);
@@ -74,6 +87,10 @@ function changeLines(change: Change): string[] {
     case 'archive':
       return [`archived  ${change.item.path}: it has no file any more`];
   }
+}
+
+function refusalText(lines: string[]): string {
+  return [...lines, 'Nothing was pushed: mend these first.'].join('\n');
 }
 
 function conflictText(paths: string[]): string {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LocalError } from '../local-error.ts';
 import { type LineFault, type LocatedFile, locatedFile } from './located-file.ts';
+import { unexpectedFault } from './unexpected-fault.ts';
 
 export type ReadFolder = { files: LocatedFile[]; faults: LineFault[] };
 
@@ -31,8 +32,12 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
 
 type Found = { file: LocatedFile | null; faults: LineFault[] };
 
-function readEntry(folder: string, path: string): Promise<Found> {
-  return path.endsWith('.md') ? readOne(folder, path) : strayFile(folder, path);
+async function readEntry(folder: string, path: string): Promise<Found> {
+  try {
+    return await (path.endsWith('.md') ? readOne(folder, path) : strayFile(folder, path));
+  } catch (error) {
+    return { file: null, faults: [unexpectedFault(path, error)] };
+  }
 }
 
 async function readOne(folder: string, path: string): Promise<Found> {

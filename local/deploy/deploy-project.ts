@@ -2,20 +2,23 @@
 import { join } from 'node:path';
 import { lastWords } from '../last-words.ts';
 import { LocalError } from '../local-error.ts';
+import type { NamedProject } from '../project/named-project.ts';
 import { logDeploy } from './deploy-log.ts';
+import { deployParameters } from './deploy-parameters.ts';
 import { findFaults } from './find-faults.ts';
 import { makeRelease } from './make-release.ts';
 import type { Outside } from './outside.ts';
-import type { ProjectArguments } from './project-arguments.ts';
 import { forwards, putRelease } from './put-release.ts';
-import { readParameters } from './read-parameters.ts';
 import { releaseName } from './release-name.ts';
 import { runFault } from './run-fault.ts';
 import { smokeRelease } from './smoke-release.ts';
 
+export type DeployArguments = { project: NamedProject; dryRun: boolean };
+
 /** Throws a LocalError with a line for each thing that speaks against it; then nothing has changed. */
-export async function deployProject(outside: Outside, { projectId, dryRun }: ProjectArguments): Promise<void> {
-  const { values: parameters, faults: parameterFaults } = await readParameters(outside.root, projectId);
+export async function deployProject(outside: Outside, { project, dryRun }: DeployArguments): Promise<void> {
+  const { id: projectId } = project;
+  const { values: parameters, faults: parameterFaults } = await deployParameters(outside.root, project);
   const { commit, faults } = await findFaults(outside, projectId);
   const all = [...parameterFaults, ...faults];
   if (all.length > 0) throw new LocalError(all.join('\n'));

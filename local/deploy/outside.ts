@@ -48,10 +48,7 @@ export function realOutside(root: string): Outside {
         );
       }),
     fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(30_000) }),
-    async token() {
-      const { applicationDefault } = await import('firebase-admin/app');
-      return (await applicationDefault().getAccessToken()).access_token;
-    },
+    token: async () => (await import('../project/google-token.ts')).googleToken(),
     now: () => new Date(),
     wait: (seconds) => wait(seconds * 1000),
     print: (line) => console.log(line),

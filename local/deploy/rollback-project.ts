@@ -2,12 +2,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalError } from '../local-error.ts';
+import type { NamedProject } from '../project/named-project.ts';
 import { logDeploy, previousRelease, readDeployLog } from './deploy-log.ts';
+import { deployParameters } from './deploy-parameters.ts';
 import type { Outside } from './outside.ts';
-import type { ProjectArguments } from './project-arguments.ts';
 import { backwards, putRelease } from './put-release.ts';
-import { readParameters } from './read-parameters.ts';
 import { smokeRelease } from './smoke-release.ts';
+
+export type RollbackArguments = { project: NamedProject; to: string | undefined };
 
 /** Said before anything is done. */
 export const cannotUndo = [
@@ -22,7 +24,8 @@ export const cannotUndo = [
  * Needs no clean branch and no tests: those were looked at when the release was made. It may stop a run in the middle, which
  * goes on under the older version. Throws a LocalError where there is nothing to go back to; then nothing has changed.
  */
-export async function rollbackProject(outside: Outside, { projectId, to }: ProjectArguments): Promise<void> {
+export async function rollbackProject(outside: Outside, { project, to }: RollbackArguments): Promise<void> {
+  const { id: projectId } = project;
   const name = to ?? previousRelease(await readDeployLog(outside.root, projectId));
   if (name === undefined)
     throw new LocalError(
@@ -32,7 +35,7 @@ export async function rollbackProject(outside: Outside, { projectId, to }: Proje
   const isRelease = /^[\w-]+$/.test(name) && (await stat(join(folder, 'firebase.json')).catch(() => undefined));
   if (!isRelease)
     throw new LocalError(`build/releases holds no release ${name}: its folders are the names to choose from.`);
-  const { values: parameters, faults } = await readParameters(outside.root, projectId);
+  const { values: parameters, faults } = await deployParameters(outside.root, project);
   if (faults.length > 0) throw new LocalError(faults.join('\n'));
   for (const line of cannotUndo) outside.print(line);
   const log = await logDeploy(outside.root, projectId, { release: name, at: outside.now() });

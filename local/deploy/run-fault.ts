@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { workingStateSchema } from '../../functions/weekly-run/run.ts';
 import { LocalError } from '../local-error.ts';
-import { askGoogle } from './ask-google.ts';
+import { googleApi } from '../project/google-api.ts';
+import { readGoogle } from '../project/read-google.ts';
 import type { Outside } from './outside.ts';
 
 const states = [...workingStateSchema.options, 'paused'];
@@ -31,7 +32,8 @@ async function activeRun(outside: Outside, projectId: string): Promise<{ week: s
   const values = states.map((state) => ({ stringValue: state }));
   const where = { fieldFilter: { field: { fieldPath: 'state' }, op: 'IN', value: { arrayValue: { values } } } };
   const structuredQuery = { from: [{ collectionId: 'weeklyRuns' }], where, limit: 1 };
-  const answer = await askGoogle(outside, projectId, url, { structuredQuery });
-  const [found] = answer === undefined ? [] : answerSchema.parse(answer).flatMap(({ document }) => document ?? []);
+  const google = googleApi({ ...outside, project: projectId });
+  const answer = await readGoogle((address) => google(address, { structuredQuery }), url, answerSchema);
+  const [found] = (answer ?? []).flatMap(({ document }) => document ?? []);
   return found && { week: found.name.split('/').at(-1) ?? '', state: found.fields.state.stringValue };
 }

@@ -1,16 +1,12 @@
 // Waits until Firestore has built the indexes it was given.
 import { z } from 'zod';
 import { LocalError } from '../local-error.ts';
-import { askGoogle } from './ask-google.ts';
+import { googleApi } from '../project/google-api.ts';
+import { readGooglePages } from '../project/read-google-pages.ts';
 import type { Outside } from './outside.ts';
 
 const indexSchema = z.object({ state: z.string().optional() });
-const indexesSchema = z.object({ indexes: z.array(indexSchema).default([]) });
-const fieldsSchema = z.object({
-  fields: z
-    .array(z.object({ indexConfig: z.object({ indexes: z.array(indexSchema).default([]) }).optional() }))
-    .default([]),
-});
+const fieldSchema = z.object({ indexConfig: z.object({ indexes: z.array(indexSchema).default([]) }).optional() });
 
 /** Google says: minutes, and longer the more documents there are. */
 const longestMinutes = 60;
@@ -32,17 +28,17 @@ export async function waitForIndexes(outside: Outside, projectId: string): Promi
   throw new LocalError(`The indexes were not ready within ${longestMinutes} minutes: deploy again when they are.`);
 }
 
-/** At most 300 a page, and a database has no more than 200 of either. */
 async function states(outside: Outside, projectId: string): Promise<string[]> {
+  const google = googleApi({ ...outside, project: projectId });
   const groups = `https://firestore.googleapis.com/v1/projects/${projectId}/databases/(default)/collectionGroups/-`;
   const overridden = encodeURIComponent('indexConfig.usesAncestorConfig:false');
-  const [composite, single] = await Promise.all([
-    askGoogle(outside, projectId, `${groups}/indexes?pageSize=300`),
-    askGoogle(outside, projectId, `${groups}/fields?pageSize=300&filter=${overridden}`),
+  const [composite, fields] = await Promise.all([
+    readGooglePages(google, `${groups}/indexes?pageSize=300`, { member: 'indexes', row: indexSchema }),
+    readGooglePages(google, `${groups}/fields?pageSize=300&filter=${overridden}`, {
+      member: 'fields',
+      row: fieldSchema,
+    }),
   ]);
-  const { indexes } = indexesSchema.parse(composite ?? {});
-  const { fields } = fieldsSchema.parse(single ?? {});
-  return [...indexes, ...fields.flatMap(({ indexConfig }) => indexConfig?.indexes ?? [])].flatMap(
-    ({ state }) => state ?? [],
-  );
+  const single = fields.flatMap(({ indexConfig }) => indexConfig?.indexes ?? []);
+  return [...composite, ...single].flatMap(({ state }) => state ?? []);
 }

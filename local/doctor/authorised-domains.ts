@@ -1,8 +1,8 @@
 // Check: people may sign in at the page's own domain.
 import { z } from 'zod';
+import { readGoogle } from '../project/read-google.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-import { readGoogle } from './read-google.ts';
 
 const configSchema = z.object({ authorizedDomains: z.array(z.string()).default([]) });
 

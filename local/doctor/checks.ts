@@ -6,16 +6,21 @@ import { dmarc } from './dmarc.ts';
 import { firebaseProject } from './firebase-project.ts';
 import { firestoreIndexes } from './firestore-indexes.ts';
 import { firestoreRules } from './firestore-rules.ts';
+import { operatorEmail } from './operator-email.ts';
 import { parameters } from './parameters.ts';
 import type { Check } from './patient.ts';
 import { regions } from './regions.ts';
 import { sesConfigurationSet } from './ses-configuration-set.ts';
 import { sesDkim } from './ses-dkim.ts';
+import { sesEventTopics } from './ses-event-topics.ts';
+import { sesEventsFunction } from './ses-events-function.ts';
 import { sesIdentity } from './ses-identity.ts';
 import { sesKey } from './ses-key.ts';
 import { sesMailFrom } from './ses-mail-from.ts';
+import { sesPricePlan } from './ses-price-plan.ts';
 import { sesQuota } from './ses-quota.ts';
 import { sesSending } from './ses-sending.ts';
+import { sesSuppression } from './ses-suppression.ts';
 import { shopifyApiVersion } from './shopify-api-version.ts';
 import { shopifyCustomerData } from './shopify-customer-data.ts';
 import { shopifyProducts } from './shopify-products.ts';
@@ -29,6 +34,7 @@ import { weeklySchedule } from './weekly-schedule.ts';
 const everywhere: Check[] = [
   { name: 'parameters', look: parameters },
   { name: 'local leftovers', look: deployedValues },
+  { name: 'operator', look: operatorEmail },
   { name: 'content', look: contentWeeks },
   { name: 'Shopify token', look: shopifyToken },
   { name: 'Shopify scopes', look: shopifyScopes },
@@ -42,7 +48,10 @@ const everywhere: Check[] = [
   { name: 'SES identity', look: sesIdentity },
   { name: 'SES DKIM', look: sesDkim },
   { name: 'SES MAIL FROM', look: sesMailFrom },
+  { name: 'SES event topics', look: sesEventTopics },
   { name: 'SES configuration set', look: sesConfigurationSet },
+  { name: 'SES suppression list', look: sesSuppression },
+  { name: 'SES price plan', look: sesPricePlan },
   { name: 'SPF', look: spf },
   { name: 'DMARC', look: dmarc },
 ];
@@ -53,6 +62,7 @@ const ofProject: Check[] = [
   { name: 'Firestore rules', look: firestoreRules },
   { name: 'Firestore indexes', look: firestoreIndexes },
   { name: 'schedule', look: weeklySchedule },
+  { name: 'function sesEvents', look: sesEventsFunction },
   { name: 'sign-in providers', look: signInProviders },
   { name: 'authorised domains', look: authorisedDomains },
 ];

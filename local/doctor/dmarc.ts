@@ -2,6 +2,7 @@
 import { type Finding, finding } from './finding.ts';
 import { identityNames } from './identity-names.ts';
 import type { Patient } from './patient.ts';
+import { sendingMailFrom } from './sending-mail-from.ts';
 
 /**
  * Gmail, Yahoo and Outlook want a policy of bulk senders, `p=none` too, and one of DKIM and SPF aligned with it. That only
@@ -22,9 +23,13 @@ export async function dmarc({ config, ses, txt }: Pick<Patient, 'config' | 'ses'
     );
   const tags = readTags(policy.records[0] ?? '');
   const signing = (await ses.dkim()).find((each) => each.DkimEnabled && each.DkimVerificationStatus === 'Success');
-  const returning = (await ses.mailFrom()).find((each) => each.MailFromDomainStatus === 'Success')?.MailFromDomain;
+  const returning = await sendingMailFrom(ses);
   const byDkim = aligns(signing?.name, domain, tags.adkim);
-  const bySpf = aligns(returning, domain, tags.aspf);
+  const bySpf = aligns(
+    returning?.MailFromDomainStatus === 'Success' ? returning.MailFromDomain : undefined,
+    domain,
+    tags.aspf,
+  );
   const edit = `At your DNS provider: TXT _dmarc.${policy.at}`;
   if (!byDkim && !bySpf)
     return finding.fixThis(

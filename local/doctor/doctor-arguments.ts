@@ -11,10 +11,6 @@ export type DoctorArguments = {
 /** Throws a LocalError at anything else than `--project <id>` and `--learners <whole number>`. */
 export function doctorArguments(args: readonly string[]): DoctorArguments {
   const { project, learners } = parsed(args);
-  if (project !== undefined && !/^[a-z][a-z0-9-]{0,40}$/.test(project))
-    throw new LocalError(
-      `--project ${JSON.stringify(project)} is no project id: it is small letters, digits and hyphens.`,
-    );
   if (learners !== undefined && !/^[1-9]\d{0,8}$/.test(learners))
     throw new LocalError(`--learners ${JSON.stringify(learners)} must be a whole number such as 10000.`);
   return { project, learners: learners === undefined ? undefined : Number(learners) };

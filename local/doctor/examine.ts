@@ -1,8 +1,8 @@
 // One check, to its findings, within bounded time.
 import { setTimeout as after } from 'node:timers/promises';
 import { AppError } from '../../functions/errors.ts';
+import { Unseen } from '../project/unseen.ts';
 import { type Finding, finding } from './finding.ts';
-import { Unseen } from './unseen.ts';
 
 /** What could not be looked at, or took longer, is a warning that says so; a fault of the check itself is thrown. */
 export async function examine(check: () => Promise<Finding[] | Finding>, timeoutSeconds = 30): Promise<Finding[]> {
@@ -26,7 +26,7 @@ async function look(check: () => Promise<Finding[] | Finding>): Promise<Finding[
     const found = await check();
     return Array.isArray(found) ? found : [found];
   } catch (error) {
-    if (error instanceof Unseen) return [finding.warning(`not looked at: ${error.message}`, error.mend)];
+    if (error instanceof Unseen) return [finding.warning(`not looked at: ${error.found}`, error.mend)];
     if (!(error instanceof AppError)) throw error;
     const line = error.code === 'MISCONFIGURED' ? 'parameters' : 'Shopify token';
     return [finding.warning(`not looked at: ${error.message}`, `Do what the line “${line}” says first.`)];

@@ -1,8 +1,8 @@
 // Check: the project exists, and its plan lets functions run.
 import { z } from 'zod';
+import { readGoogle } from '../project/read-google.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-import { readGoogle } from './read-google.ts';
 
 const billingSchema = z.object({ billingEnabled: z.boolean().default(false) });
 

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readGoogle } from '../project/read-google.ts';
 import { projectRoot } from '../project-root.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-import { readGoogle } from './read-google.ts';
 
 const releaseSchema = z.object({ rulesetName: z.string().regex(/^projects\/[^/]+\/rulesets\/[\w-]+$/) });
 const rulesetSchema = z.object({ source: z.object({ files: z.array(z.object({ content: z.string() })).min(1) }) });

@@ -2,8 +2,8 @@
 import { parseContent } from '../../functions/challenges/parse-content.ts';
 import { AppError } from '../../functions/errors.ts';
 import { LocalError } from '../local-error.ts';
+import { Unseen } from '../project/unseen.ts';
 import { readContent } from '../read-content.ts';
-import { Unseen } from './unseen.ts';
 
 /** By level, 0 for one without. Throws an Unseen where a file is not right: the content check says which. */
 export async function folderWeeks(folder: string): Promise<Map<string, number>> {

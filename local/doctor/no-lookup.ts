@@ -1,6 +1,7 @@
 // The DNS where there is none to ask.
+
+import { Unseen } from '../project/unseen.ts';
 import type { TxtLookup } from './txt-lookup.ts';
-import { Unseen } from './unseen.ts';
 
 /** Rejects for every name: mails that go to a stand-in have no domain that anybody would look up. */
 export const noLookup: TxtLookup = async () => {

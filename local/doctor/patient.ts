@@ -1,9 +1,10 @@
 // All that a check may look at.
 import type { Clock } from '../../functions/clock.ts';
 import type { Config } from '../../functions/config.ts';
+import type { Google } from '../project/google-api.ts';
 import type { Finding } from './finding.ts';
-import type { Google } from './google-api.ts';
-import type { GivenParameters } from './read-parameters.ts';
+import type { GivenParameters } from './given-parameters.ts';
+
 import type { SesReadings } from './ses-readings.ts';
 import type { ShopifyReadings } from './shopify-readings.ts';
 import type { TxtLookup } from './txt-lookup.ts';

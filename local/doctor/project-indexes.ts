@@ -1,8 +1,8 @@
 // The indexes that a project's Firestore has.
 import { z } from 'zod';
-import type { Google } from './google-api.ts';
+import type { Google } from '../project/google-api.ts';
+import { readGooglePages } from '../project/read-google-pages.ts';
 import { indexText } from './index-text.ts';
-import { readGooglePages } from './read-google-pages.ts';
 
 const partSchema = z.object({
   fieldPath: z.string(),

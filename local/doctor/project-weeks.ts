@@ -1,7 +1,7 @@
 // The published challenges of each level in a project's Firestore.
 import { z } from 'zod';
-import type { Google } from './google-api.ts';
-import { readGooglePages } from './read-google-pages.ts';
+import type { Google } from '../project/google-api.ts';
+import { readGooglePages } from '../project/read-google-pages.ts';
 
 const time = z.object({ timestampValue: z.string().optional() }).optional();
 const levelSchema = z.object({ name: z.string() });

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readGoogle } from '../project/read-google.ts';
+import { readGooglePages } from '../project/read-google-pages.ts';
 import { projectRoot } from '../project-root.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-import { readGoogle } from './read-google.ts';
-import { readGooglePages } from './read-google-pages.ts';
 
 const databaseSchema = z.object({ locationId: z.string(), type: z.string() });
 const functionSchema = z.object({ name: z.string() });

@@ -1,7 +1,7 @@
 // The quota, for a check that cannot do without.
 import type { SendQuota } from '../../functions/mail/mailer.ts';
+import { Unseen } from '../project/unseen.ts';
 import type { SesReadings } from './ses-readings.ts';
-import { Unseen } from './unseen.ts';
 
 /** Throws an Unseen where SES does not say. */
 export async function seenQuota(ses: Pick<SesReadings, 'quota'>): Promise<SendQuota> {

@@ -2,12 +2,13 @@
 import { type Finding, finding } from './finding.ts';
 import { identityNames } from './identity-names.ts';
 import type { Patient } from './patient.ts';
+import { sendingMailFrom } from './sending-mail-from.ts';
 import { sesConsole } from './ses-console.ts';
 
 /** None at all is a warning: DKIM alone satisfies DMARC. One that stops mails when its MX is not found is to be fixed. */
 export async function sesMailFrom({ config, ses }: Pick<Patient, 'config' | 'ses'>): Promise<Finding> {
   const [, domain = ''] = identityNames(config.mailFrom);
-  const [nearest] = await ses.mailFrom();
+  const nearest = await sendingMailFrom(ses);
   const name = nearest?.name ?? domain;
   const way = `Configuration → Identities → ${name} → Authentication → Custom MAIL FROM domain → Edit`;
   if (!nearest?.MailFromDomain)

@@ -1,5 +1,6 @@
 // Check: the account's rate and quota are enough for the learners.
 import { type Finding, finding } from './finding.ts';
+import { learnerCount } from './learner-count.ts';
 import { mondaySeconds } from './monday-seconds.ts';
 import type { Patient } from './patient.ts';
 import { seenQuota } from './seen-quota.ts';
@@ -14,7 +15,7 @@ const weekOfSendingSeconds = 83 * 3600;
  */
 export async function sesQuota(patient: Pick<Patient, 'config' | 'learners' | 'ses' | 'shopify'>): Promise<Finding> {
   const quota = await seenQuota(patient.ses);
-  const learners = patient.learners ?? (await patient.shopify.buyers()).totalCount;
+  const learners = await learnerCount(patient);
   const seconds = mondaySeconds(learners, quota);
   const perDay = quota.max24HourSend === null ? 'no limit' : quota.max24HourSend.toLocaleString('en');
   const rate = `${quota.maxSendRate} a second, ${perDay} a day`;

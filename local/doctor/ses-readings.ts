@@ -1,7 +1,5 @@
-// What the checks read from SES, each once: SES takes most of these calls once a second.
+// What the checks read from SES, each once, and one after another.
 import {
-  DescribeConfigurationSetCommand,
-  type EventDestination,
   GetAccountSendingEnabledCommand,
   GetIdentityDkimAttributesCommand,
   GetIdentityMailFromDomainAttributesCommand,
@@ -11,13 +9,19 @@ import {
   SESClient,
   type VerificationStatus,
 } from '@aws-sdk/client-ses';
+import type { EventDestination } from '@aws-sdk/client-sesv2';
+import type { Clock } from '../../functions/clock.ts';
 import type { Config } from '../../functions/config.ts';
-import { classifySesError } from '../../functions/mail/classify-ses-error.ts';
 import type { QuotaOutcome } from '../../functions/mail/mailer.ts';
 import { sesMailer } from '../../functions/mail/ses-mailer.ts';
+import { once } from '../../functions/once.ts';
 import { identityNames } from './identity-names.ts';
-import { once } from './once.ts';
-import { Unseen } from './unseen.ts';
+import { type InTurn, inTurn } from './in-turn.ts';
+import { isOnThisMachine } from './is-on-this-machine.ts';
+import { type SesAccount, sesAccount } from './ses-account.ts';
+import { sesClientOptions } from './ses-client-options.ts';
+import { sesEventDestinations } from './ses-event-destinations.ts';
+import { sesUnseen } from './ses-unseen.ts';
 
 export type SesReadings = {
   /** Never rejects for what SES says. */
@@ -30,21 +34,27 @@ export type SesReadings = {
   mailFrom(): Promise<({ name: string } & IdentityMailFromDomainAttributes)[]>;
   /** Null where SES has no set of that name. */
   eventDestinations(configurationSet: string): Promise<EventDestination[] | null>;
+  account(): Promise<SesAccount>;
 };
 
+/** SES takes one of these calls a second, and throttles the rest (API reference, each of them). A stand-in takes all. */
+const apartMilliseconds = 1000;
+
 /** Every reading but the quota rejects with an Unseen where SES refuses it or does not answer. */
-export function sesReadings(config: Config): SesReadings {
-  const client = once(async () => sesClient(config));
+export function sesReadings(config: Config, clock: Clock): SesReadings {
+  const client = once(async () => new SESClient(sesClientOptions(config)));
+  const turn = once(async () => inTurn(clock, isOnThisMachine(config.sesEndpoint) ? 0 : apartMilliseconds));
+  const next: InTurn = async (call) => (await turn())(call);
   const names = async () => identityNames(config.mailFrom);
   const read = async <Answer>(action: string, ask: (ses: SESClient) => Promise<Answer>): Promise<Answer> => {
     try {
-      return await ask(await client());
+      return await next(async () => ask(await client()));
     } catch (error) {
-      throw unseen(action, error);
+      throw sesUnseen(action, error);
     }
   };
   return {
-    quota: once(async () => sesMailer(config).quota()),
+    quota: once(() => next(async () => sesMailer(config).quota())),
     sendingEnabled: once(async () => {
       const answer = await read('GetAccountSendingEnabled', (ses) => ses.send(new GetAccountSendingEnabledCommand({})));
       return answer.Enabled === true;
@@ -70,58 +80,14 @@ export function sesReadings(config: Config): SesReadings {
       const answer = await read('GetIdentityMailFromDomainAttributes', (ses) => ses.send(command));
       return inOrder(Identities, answer.MailFromDomainAttributes);
     }),
-    eventDestinations: (ConfigurationSetName) => destinations(read, ConfigurationSetName),
+    eventDestinations: (name) => read('GetConfigurationSetEventDestinations', () => sesEventDestinations(config, name)),
+    account: once(() => read('GetAccount', () => sesAccount(config))),
   };
-}
-
-async function destinations(
-  read: <Answer>(action: string, ask: (ses: SESClient) => Promise<Answer>) => Promise<Answer>,
-  ConfigurationSetName: string,
-): Promise<EventDestination[] | null> {
-  const command = new DescribeConfigurationSetCommand({
-    ConfigurationSetName,
-    ConfigurationSetAttributeNames: ['eventDestinations'],
-  });
-  return read('DescribeConfigurationSet', async (ses) => {
-    try {
-      return (await ses.send(command)).EventDestinations ?? [];
-    } catch (error) {
-      if (error instanceof Error && /^ConfigurationSetDoesNotExist/.test(error.name)) return null;
-      throw error;
-    }
-  });
 }
 
 function inOrder<Attributes>(names: string[], found: Record<string, Attributes> | undefined) {
   return names.flatMap((name) => {
     const attributes = found?.[name];
     return attributes === undefined ? [] : [{ name, ...attributes }];
-  });
-}
-
-function unseen(action: string, error: unknown): Unseen {
-  const name = error instanceof Error ? error.name : 'Unknown';
-  if (/^AccessDenied/.test(name))
-    return new Unseen(
-      `the key SES_ACCESS_KEY_ID may not call ses:${action}`,
-      `https://console.aws.amazon.com/iam → Users → the key’s user → Permissions: allow ses:${action} while you look.`,
-    );
-  const { error: told } = classifySesError(error);
-  return new Unseen(`SES answered ${action} with ${told}`, 'Mend what the line “SES key” says, then run this again.');
-}
-
-function sesClient(config: Config): SESClient {
-  return new SESClient({
-    region: config.sesRegion,
-    credentials: { accessKeyId: config.sesAccessKeyId, secretAccessKey: config.sesSecretAccessKey },
-    ...(config.sesEndpoint === undefined ? {} : { endpoint: config.sesEndpoint }),
-    // These only read, so a second try does no harm.
-    maxAttempts: 2,
-    requestHandler: {
-      connectionTimeout: 3000,
-      requestTimeout: 10_000,
-      throwOnRequestTimeout: true,
-      socketTimeout: 10_000,
-    },
   });
 }

@@ -1,5 +1,6 @@
 // Check: Shopify still has the version of the Admin API that everything was made for.
 import { AppError } from '../../functions/errors.ts';
+import { apiVersionEnd } from '../../functions/shopify/api-version-end.ts';
 import { apiVersion } from '../../functions/shopify/read-answer.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
@@ -19,14 +20,8 @@ export async function shopifyApiVersion({ clock, shopify }: Pick<Patient, 'clock
     if (!(error instanceof AppError && /API version/.test(error.message))) throw error;
     return finding.fixThis(error.message, mend);
   }
-  const end = endOf(apiVersion);
+  const end = apiVersionEnd(apiVersion);
   const days = Math.floor((end.getTime() - clock.now().getTime()) / 86_400_000);
   const until = `Shopify answers ${apiVersion} until ${end.toISOString().slice(0, 10)}`;
   return days < noticeDays ? finding.warning(`${until}, ${days} days from now`, mend) : finding.ok(until);
-}
-
-/** A version is accessible for a year and half a month: 2026-10 until 2027-10-16 15:00 UTC (Shopify, "API versioning"). */
-function endOf(version: string): Date {
-  const [year = 0, month = 1] = version.split('-').map(Number);
-  return new Date(Date.UTC(year + 1, month - 1, 16, 15));
 }

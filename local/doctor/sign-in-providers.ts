@@ -1,8 +1,8 @@
 // Check: people of the office sign in with Google, and nobody with a password.
 import { z } from 'zod';
+import { readGoogle } from '../project/read-google.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-import { readGoogle } from './read-google.ts';
 
 const toggle = z.object({ enabled: z.boolean().default(false) }).optional();
 const configSchema = z.object({

@@ -1,10 +1,11 @@
 // Check: SPF of the domain that bounces return to lets SES send.
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
+import { sendingMailFrom } from './sending-mail-from.ts';
 
 /** Without a custom MAIL FROM domain SPF is Amazon's: a warning. SES itself looks only at the MX. */
 export async function spf({ ses, txt }: Pick<Patient, 'ses' | 'txt'>): Promise<Finding> {
-  const domain = (await ses.mailFrom())[0]?.MailFromDomain;
+  const domain = (await sendingMailFrom(ses))?.MailFromDomain;
   if (!domain)
     return finding.warning(
       'SPF speaks for amazonses.com only, for want of a custom MAIL FROM domain',

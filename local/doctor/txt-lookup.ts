@@ -1,6 +1,6 @@
 // TXT records by name.
 import { Resolver } from 'node:dns/promises';
-import { Unseen } from './unseen.ts';
+import { Unseen } from '../project/unseen.ts';
 
 /** Each record as one text; none where the name has none. Rejects with an Unseen where the DNS does not answer. */
 export type TxtLookup = (name: string) => Promise<string[]>;

@@ -1,9 +1,9 @@
 // Check: Monday is set in the project's Cloud Scheduler as the code says.
 import { z } from 'zod';
 import { weeklySchedule as wanted } from '../../functions/params.ts';
+import { readGooglePages } from '../project/read-google-pages.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Patient } from './patient.ts';
-import { readGooglePages } from './read-google-pages.ts';
 
 const jobSchema = z.object({
   name: z.string(),

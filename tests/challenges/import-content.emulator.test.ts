@@ -2,9 +2,11 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ContentFile } from '../../functions/challenges/content-file.ts';
 import { contentStore } from '../../functions/challenges/content-store.ts';
 import { importContent } from '../../functions/challenges/import-content.ts';
-import type { ContentFile } from '../../functions/challenges/parse-content.ts';
+import type { Questionnaire } from '../../functions/challenges/questionnaire.ts';
+import { saveQuestionnaire } from '../../functions/challenges/save-questionnaire.ts';
 import { seedContent } from '../../local/seed.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
 
@@ -128,6 +130,32 @@ describe('importContent', () => {
     expect(await db.listCollections()).toEqual([]);
   });
 });
+
+describe('saveQuestionnaire', () => {
+  const version = (version: string, prompt = 'Why?'): Questionnaire => ({
+    ...{ version, questions: [{ id: 'q', prompt, choices: [] }], thresholds: [{ levelId: 'curious', minPoints: 0 }] },
+  });
+
+  it('takes the first, the same again and a higher one, and neither a lower nor another of the same version', async () => {
+    for (const each of ['9', '9', '10']) await saveQuestionnaire(services, withChoices(version(each)));
+    for (const each of [version('9'), version('10', 'Why not?'), version('010')])
+      await expect(saveQuestionnaire(services, withChoices(each))).rejects.toThrow('questionnaire.md: version: ');
+    expect(await content.questionnaire()).toEqual(withChoices(version('10')));
+    expect((await db.collection('questionnaires').listDocuments()).map(({ id }) => id)).toEqual(['10', '9']);
+  });
+
+  it('lets the higher of two that are saved at once be the last', async () => {
+    await saveQuestionnaire(services, withChoices(version('1')));
+    const saves = ['2', '3'].map((each) => saveQuestionnaire(services, withChoices(version(each))));
+    await Promise.allSettled(saves);
+    expect((await content.questionnaire())?.version).toBe('3');
+  });
+});
+
+function withChoices(questionnaire: Questionnaire): Questionnaire {
+  const choices = ['a', 'b'].map((id) => ({ id, text: id, points: 1 }));
+  return { ...questionnaire, questions: questionnaire.questions.map((question) => ({ ...question, choices })) };
+}
 
 describe('seedContent', () => {
   it('loads the sample content, as often as one likes', async () => {

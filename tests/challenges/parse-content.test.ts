@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../functions/challenges/check-content.ts';
-import { type ContentFile, parseContent } from '../../functions/challenges/parse-content.ts';
+import type { ContentFile } from '../../functions/challenges/content-file.ts';
+import { examineContent } from '../../functions/challenges/examine-content.ts';
+import { parseContent } from '../../functions/challenges/parse-content.ts';
 import { readContent } from '../../local/read-content.ts';
 
 const level: ContentFile = {
@@ -24,6 +26,14 @@ const questionnaire: ContentFile = {
     thresholds: [{ levelId: 'curious', minPoints: 0 }],
   },
   body: '',
+};
+
+const withChoice = (changes: Record<string, unknown>): ContentFile => {
+  const choices = question.choices.map((choice) => ({ ...choice, ...changes, id: choice.id }));
+  return {
+    ...questionnaire,
+    frontMatter: { ...Object(questionnaire.frontMatter), questions: [{ ...question, choices }] },
+  };
 };
 
 describe('parseContent', () => {
@@ -61,8 +71,11 @@ describe('parseContent', () => {
     [
       'no front matter',
       { ...level, frontMatter: null },
-      'levels/curious.md: order: is missing, and must be a whole number',
+      'levels/curious.md: front matter: must be keys with values, a line each, such as order: 10',
     ],
+    ['a file deeper down', { ...level, path: 'levels/a/b/curious.md' }, 'front matter: must be levels/<slug>.md'],
+    ['points in words', withChoice({ points: 'three' }), 'questions.0.choices.0.points: must be a number'],
+    ['a choice without text', withChoice({ text: undefined }), 'choices.0.text: is missing, and must be text'],
     [
       'an unknown field within a question',
       {
@@ -78,6 +91,25 @@ describe('parseContent', () => {
     ],
   ])('refuses %s, by file and field', (_, file, message) => {
     expect(() => parseContent([file])).toThrow(message);
+  });
+
+  it.each<[string, ContentFile, string]>([
+    [
+      'a misspelt key',
+      { ...challenge(), frontMatter: { id: 'coins', order: 1, titel: 'Coins', answerKind: 'REVIEW' } },
+      'titel: is no key that belongs here: take it out, or mend its spelling, and title is missing',
+    ],
+    ['an id that no file could have', challenge({ id: 'My Coins' }), 'id: must be coins, as the file is named'],
+    ['no id', challenge({ id: undefined }), 'id: is missing, and must be coins, as the file is named'],
+    ['a choice without choices', challenge({ answerKind: 'CHOICE' }), 'choices: belong to the answer kind CHOICE'],
+    ['front matter that is a list', challenge({}), 'front matter: must be keys with values'],
+    ['a misspelt answer kind', challenge({ answerKind: 'NUMBRE' }), 'answerKind: must be one of TEXT, NUMBER'],
+  ])('takes %s for one mistake', (what, file, message) => {
+    const { faults } = examineContent([what.endsWith('list') ? { ...file, frontMatter: ['id'] } : file]);
+    expect(faults).toHaveLength(1);
+    expect(faults.map(({ field, message }) => `${field.join('.') || 'front matter'}: ${message}`)[0]).toContain(
+      message,
+    );
   });
 
   it('names everything that is wrong at once, and no answer', () => {
@@ -101,7 +133,14 @@ describe('checkContent', () => {
 
   it('refuses two challenges of one id in different levels, and two levels of one order', () => {
     const keen = { ...level, path: 'levels/keen.md', frontMatter: { ...Object(level.frontMatter), id: 'keen' } };
-    expect(() => check(level, keen)).toThrow('levels/keen.md: order: another level has the order 1');
+    expect(() => check(level, keen)).toThrow(
+      'levels/keen.md: order: another level has the order 1, curious: give each',
+    );
+    // The fault is in the file that is there, whichever level was first.
+    const taken = parseContent([{ ...keen, path: 'levels/keen.md' }]).levels;
+    expect(() => checkContent(parseContent([level]), taken)).toThrow(
+      'levels/curious.md: order: another level has the order 1, keen: give each its own',
+    );
     const files = [level, challenge(), challenge({}, 'challenges/keen/coins.md')];
     expect(() => check(...files)).toThrow('challenges/keen/coins.md: id: another level');
   });

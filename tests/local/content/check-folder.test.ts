@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFolder } from '../../../local/content/check-folder.ts';
 import { faultLines } from '../../../local/content/fault-lines.ts';
 import { readFolder } from '../../../local/content/read-folder.ts';
+import { unexpectedFault } from '../../../local/content/unexpected-fault.ts';
 import { projectRoot } from '../../../local/project-root.ts';
 import { aFolder, challengeText, levelText, type TestFolder } from './a-folder.ts';
 
@@ -66,6 +67,86 @@ describe('checkFolder', () => {
       challengeText('one').replace('# An', '\t# An'),
       `${one}:3: front matter: begins with a tab`,
     ],
+    [
+      'a file that an editor indents with tabs',
+      challengeText('one', 'answerKind: CHOICE\nchoices:\n\t- a\n\t- b\naccepted: ["a"]'),
+      `${one}:8: front matter: begins with a tab: YAML is indented with spaces only`,
+    ],
+    [
+      'lines that end with CR alone',
+      challengeText('one').replaceAll('\n', '\r'),
+      `${one}:1: file: its lines end with CR`,
+    ],
+    [
+      'a bracket that is left open',
+      challengeText('one').replace('["4"]', '["4"'),
+      `${one}:8: front matter: is not YAML`,
+    ],
+    ['a quote that is left open', challengeText('one').replace('Coins', '"Coins'), `${one}:`],
+    [
+      'a colon within a title',
+      challengeText('one').replace('Coins', 'Coins: more: of'),
+      `${one}:5: front matter: is not`,
+    ],
+    [
+      'an anchor',
+      challengeText('one').replace('Coins', '&Coins and more'),
+      `${one}:5: front matter: has text that begins with & or *`,
+    ],
+    [
+      'an alias that leads somewhere',
+      challengeText('one', 'answerKind: TEXT\naccepted: &key ["4"]\nrejected: ["5"]').replace('Coins', 'Coins'),
+      `${one}:7: front matter: has text that begins with & or *`,
+    ],
+    [
+      'an alias that leads nowhere',
+      challengeText('one').replace('Coins', '*Coins*'),
+      `${one}:5: front matter: has text that begins with & or *`,
+    ],
+    [
+      'a line of dots that ends the front matter',
+      challengeText('one').replace('title', '...\ntitle'),
+      `${one}:5: front matter: ends here for YAML`,
+    ],
+    [
+      'dots below the last key',
+      challengeText('one').replace('["5"]', '["5"]\n...'),
+      `${one}:9: front matter: ends here`,
+    ],
+    [
+      'a second document',
+      challengeText('one').replace('title', '--- # two\ntitle'),
+      `${one}:5: front matter: is not YAML`,
+    ],
+    ['front matter that is a list', '---\n- id\n- order\n---\nHow many?\n', `${one}:1: front matter: must be keys`],
+    ['front matter without a key', '---\n---\nHow many?\n', `${one}:1: front matter: must be keys with values`],
+    ['a misspelt key', challengeText('one').replace('title', 'titel'), `${one}:5: titel: is no key that belongs here`],
+    [
+      'a link whose address stands nowhere',
+      body('a\n[a][nope]'),
+      `${one}:11: bodyMarkdown: holds a link whose address`,
+    ],
+    ['such a link of emphasis', body('[*a*][nope]'), `${one}:10: bodyMarkdown: holds a link whose address`],
+    [
+      'a link of references that is relative',
+      body('[a][b]\n\n[b]: /next'),
+      `${one}:10: bodyMarkdown: holds a link that is relative`,
+    ],
+    [
+      'a link that holds its page',
+      body('[a](data:text/html,b)'),
+      `${one}:10: bodyMarkdown: holds a link that begins with data:`,
+    ],
+    [
+      'a large image within the file',
+      body(`![b](data:image/png;base64,${'A'.repeat(900_000)})`),
+      `${one}:10: bodyMarkdown: holds an image`,
+    ],
+    [
+      'an image by reference',
+      body('![b][c]\n\n[c]: data:image/png;base64,AAAA'),
+      `${one}:10: bodyMarkdown: holds an image`,
+    ],
     ['a relative link', body('Go\n[there](/next).'), `${one}:11: bodyMarkdown: holds a link that is relative`],
     ['a link to a part', body('[there](#part)'), `${one}:10: bodyMarkdown: holds a link that is relative`],
     [
@@ -96,6 +177,11 @@ describe('checkFolder', () => {
     ],
     ['an image', body('a\n\n![b](https://example.com/b.png)'), `${one}:12: bodyMarkdown: holds an image`],
     ['an image within the file', body('![b](data:image/png;base64,AAAA)'), `${one}:10: bodyMarkdown: holds an image`],
+    [
+      'a body that its parser would need minutes for',
+      body('![a]('.repeat(180_000)),
+      `${one}:10: bodyMarkdown: must be 1 to 20000 characters`,
+    ],
     ['an empty body', body(' \n'), `${one}:10: bodyMarkdown: must be 1 to 20000 characters`],
     [
       'a body that makes too large a mail',
@@ -123,6 +209,35 @@ describe('checkFolder', () => {
     await folder.write(file, content);
     const { faults } = await check();
     expect(faults).toEqual([expect.stringContaining(`${file}:1: file: ${message}`)]);
+  });
+
+  it('takes brackets that are code, escaped or alone for no link', async () => {
+    await folder.write(
+      one,
+      body('Read `m[1][2]`, m\\[1\\]\\[2\\], [ ] and [a] [b].\n\n    m[1][2]\n\n[a][c]\n\n[c]: https://example.com'),
+    );
+    expect((await check()).faults).toEqual([]);
+  });
+
+  it('names the file of which nobody foresaw what is in it, in one line, and looks on', async () => {
+    await folder.write('challenges/curious/two.md', challengeText('two', undefined, '[a](b)\n'));
+    const { files } = await readFolder(folder.path);
+    const odd = files.map((file) =>
+      [one, 'levels/curious.md'].includes(file.path) ? { ...file, body: aThrower() } : file,
+    );
+    const { faults } = checkFolder({ files: odd, faults: [] });
+    expect(faultLines('', faults)).toEqual([
+      `${one}:1: file: cannot be looked through (RangeError): write it in a plainer way, or take it out`,
+      expect.stringContaining('challenges/curious/two.md:10: bodyMarkdown: holds a link'),
+      expect.stringContaining('levels/curious.md:1: file: cannot be looked through'),
+    ]);
+  });
+
+  it.each([
+    [new RangeError('secret'), 'cannot be looked through (RangeError): write it in a plainer way, or take it out'],
+    [Object.assign(new Error('secret'), { code: 'EACCES' }), 'may not be read: give yourself the right to read it'],
+  ])('says of %s no more than its kind', (error, message) => {
+    expect(unexpectedFault(one, error)).toEqual({ path: one, line: 1, field: 'file', message });
   });
 
   it('leaves hidden files and an editor’s copies alone', async () => {
@@ -198,6 +313,14 @@ describe('checkFolder', () => {
     expect(faults.join()).not.toContain('secret');
   });
 });
+
+/** Text that cannot be looked at. */
+function aThrower(): string {
+  const refuse = () => {
+    throw new RangeError('secret');
+  };
+  return Object.assign(Object.create(String.prototype), { toString: refuse, replace: refuse });
+}
 
 function body(markdown: string): string {
   return challengeText('one', undefined, `${markdown}\n`);

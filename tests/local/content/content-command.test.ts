@@ -70,9 +70,16 @@ describe('npm run content', () => {
     // Nothing is looked for outside: no metadata server, and an empty home.
     const { ended, output } = aCommand(args, { HOME: folder.path, METADATA_SERVER_DETECTION: 'none' });
     expect(await ended).toBe(1);
-    expect(output.err).toBe(
-      'Google does not know who you are: run gcloud auth application-default login, and try again.\n',
-    );
+    expect(output.err).toBe('no credentials for Google were found. Run gcloud auth application-default login.\n');
+  });
+
+  it('prints where the preview’s files are, as addresses that a terminal opens', async () => {
+    const { code, out, err } = await content('preview', 'one', '--folder', folder.path);
+    expect([code, err]).toEqual([0, '']);
+    const urls = out.match(/file:\/\/\S+/g) ?? [];
+    expect(urls.map((url) => url.replace(/.*\//, ''))).toEqual(['one-mail.html', 'one-mail.txt', 'one-page.html']);
+    for (const url of urls) expect(await readFile(new URL(url), 'utf8')).toContain('many');
+    expect(out).not.toContain('open in your browser');
   });
 
   it('says that there is no such challenge to preview', async () => {

@@ -47,6 +47,13 @@ const edit = (id: string, changes: Partial<ChallengeInput> = {}) =>
     ...{ answerKind: 'NUMBER', accepted: ['4'], ...changes },
   });
 
+const questionnaireText = (version: string, prompt = 'Why?') =>
+  [
+    `---\n# About a minute.\nversion: "${version}"\nquestions:\n  - id: q\n    prompt: ${prompt}\n    choices:`,
+    '      - { id: a, text: A, points: 0 }\n      - { id: b, text: B, points: 1 }',
+    'thresholds:\n  - { levelId: curious, minPoints: 0 }\n---\n',
+  ].join('\n');
+
 /** All documents, with when each was last written. */
 async function everything(): Promise<Record<string, unknown>> {
   const collections = await Promise.all((await db.listCollections()).map((collection) => collection.get()));
@@ -109,7 +116,10 @@ describe('pushContent', () => {
     clock.set('2026-11-22T08:00:00Z');
     printed = [];
     expect(await push()).toBe(1);
-    expect(printed).toEqual([`archived  ${one}: it has no file any more`]);
+    expect(printed).toEqual([
+      `archived  ${one}: it has no file any more`,
+      'note      levels/curious.md: after this push, the level has content for 7 of 8 weeks: challenges still to write: 1',
+    ]);
     expect(await store.challenge('one')).toMatchObject({
       archivedAt: new Date('2026-11-22T08:00:00Z'),
       title: 'Coins',
@@ -183,6 +193,99 @@ describe('pushContent', () => {
     expect(await push()).toBe(2);
     expect((await store.everyLevel()).map(({ id }) => id)).toEqual(['keen', 'curious']);
     expect(await push()).toBe(0);
+  });
+
+  it('refuses a questionnaire that is not above the project’s, on a dry run as well, and takes one that is', async () => {
+    await folder.write('questionnaire.md', questionnaireText('9'));
+    await push();
+    await folder.write('questionnaire.md', questionnaireText('10', 'Why not?'));
+    expect([await push(), await push()]).toEqual([1, 0]);
+    const before = await everything();
+    const refusals: [string, string][] = [
+      [questionnaireText('9'), '9 is below the 10 in the project; raise it or pull'],
+      [
+        questionnaireText('10'),
+        '10 is in the project already, with other questions, points or thresholds; raise it or pull',
+      ],
+    ];
+    for (const [text, problem] of refusals) {
+      await folder.write('questionnaire.md', text);
+      const refusal = `${folder.path}/questionnaire.md:3: version: ${problem}\nNothing was pushed: mend these first.`;
+      for (const flags of [{}, { dryRun: true }, { force: true }]) await expect(push(flags)).rejects.toThrow(refusal);
+    }
+    expect(await everything()).toEqual(before);
+    await folder.write('questionnaire.md', questionnaireText('11'));
+    expect([await push({ dryRun: true }), await push(), await push()]).toEqual([1, 1, 0]);
+  });
+
+  it('takes a questionnaire over by a pull, also where the folder’s version is below', async () => {
+    await folder.write('questionnaire.md', questionnaireText('2'));
+    await push();
+    await folder.write('questionnaire.md', questionnaireText('1'));
+    expect(await pull({ force: true })).toBe(1);
+    expect(await push()).toBe(0);
+  });
+
+  it('stops at a questionnaire that came from elsewhere while it is pushed, and keeps that', async () => {
+    await folder.write('questionnaire.md', questionnaireText('1'));
+    await push();
+    await folder.write('questionnaire.md', questionnaireText('2'));
+    const elsewhere = { ...(await store.questionnaire()), version: '3' };
+    const saved = () => db.doc('questionnaires/3').set(elsewhere);
+    await expect(pushContent({ ...options({}), db: waitingFor(saved) })).rejects.toThrow(
+      'edited    questionnaire.md: during this push',
+    );
+    expect((await db.collection('questionnaires').listDocuments()).map(({ id }) => id)).toEqual(['1', '3']);
+  });
+
+  it('refuses the place of a level that is in the project only, on a dry run as well', async () => {
+    await push();
+    await saveLevel(services, aLevel({ id: 'keen', order: 2 }));
+    await folder.write('levels/curious.md', levelText('curious', 2));
+    const refusal = `${folder.path}/levels/curious.md:3: order: another level has the order 2, keen: give each its own`;
+    const before = await everything();
+    for (const flags of [{ dryRun: true }, {}, { force: true }]) await expect(push(flags)).rejects.toThrow(refusal);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('refuses to leave a level without a challenge, by what the project has afterwards', async () => {
+    await folder.write('levels/keen.md', levelText('keen', 2));
+    await folder.write('challenges/keen/nine.md', challengeText('nine'));
+    await push();
+    const before = await everything();
+    await folder.remove('levels/keen.md');
+    await folder.remove('challenges/keen/nine.md');
+    const refusal =
+      'levels/keen.md:1: front matter: after this push, the level has no challenge: write one in challenges/keen/';
+    for (const flags of [{ dryRun: true }, {}, { force: true }]) await expect(push(flags)).rejects.toThrow(refusal);
+    expect(await everything()).toEqual(before);
+    await folder.write('levels/keen.md', levelText('keen', 2));
+    await folder.write('challenges/keen/ten.md', challengeText('ten'));
+    expect(await push()).toBe(2);
+  });
+
+  it('refuses a level whose only file is of a challenge that is archived in the project', async () => {
+    await folder.write('levels/keen.md', levelText('keen', 2));
+    await folder.write('challenges/keen/nine.md', challengeText('nine'));
+    await push();
+    await archiveChallenge(services, 'nine');
+    await expect(push()).rejects.toThrow('levels/keen.md:1: front matter: after this push, the level has no challenge');
+  });
+
+  it('is not stopped by a level that was made in the project and has no challenge yet', async () => {
+    await push();
+    await saveLevel(services, aLevel({ id: 'keen', order: 2 }));
+    expect(await push()).toBe(0);
+  });
+
+  it('lets levels of the highest orders change places', async () => {
+    await folder.write('levels/curious.md', levelText('curious', 999));
+    await folder.write('levels/keen.md', levelText('keen', 1000));
+    await folder.write('challenges/keen/nine.md', challengeText('nine'));
+    await push();
+    await folder.write('levels/curious.md', levelText('curious', 1000));
+    await folder.write('levels/keen.md', levelText('keen', 999));
+    expect([await push(), await push()]).toEqual([2, 0]);
   });
 
   it('goes on where a push was cut off, without taking its own writes for edits', async () => {
@@ -262,8 +365,26 @@ describe('pullContent', () => {
   it('says where a rejected sample passes by a key that was edited through the API', async () => {
     await push();
     await edit('one', { title: 'Coins', accepted: ['5'] });
-    expect(await pull()).toBe(1);
-    expect(printed.at(-1)).toContain(`${one}:8: rejected.0: passes`);
+    await expect(pull()).rejects.toThrow(/one\.md:8: rejected\.0: passes.*\n1 pulled: now mend these\.$/s);
+    expect((await folder.texts())[one]).toContain('accepted: ["5"]');
+  });
+
+  it('changes no file where one is written in a way that it cannot edit, and says which', async () => {
+    await folder.write(one, challengeText('one').replace('title: Coins', '? title\n: Coins'));
+    await folder.write(
+      'challenges/curious/two.md',
+      '---\n{id: two, order: 1, title: Coins, answerKind: REVIEW}\n---\nWhy?\n',
+    );
+    await push();
+    await edit('one');
+    await edit('two');
+    await edit('three');
+    const before = await folder.texts();
+    for (const dryRun of [true, false])
+      await expect(pull({ dryRun })).rejects.toThrow(
+        /edited {4}challenges\/curious\/one\.md: its keys.*\n.*two\.md: its keys.*\nNothing was pulled: write each key/,
+      );
+    expect(await folder.texts()).toEqual(before);
   });
 });
 
@@ -279,4 +400,9 @@ it('npm run content -- push and pull say what they did, and end well', async () 
   await edit('one');
   expect(await run('push')).toMatchObject({ code: 1, err: expect.stringContaining('Nothing was pushed') });
   expect(await run('pull')).toMatchObject({ code: 0, out: `changed   ${one}: title\n1 pulled.\n` });
+  await edit('one', { accepted: ['5'] });
+  expect(await run('pull')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/passes.*\n1 pulled: now mend these\.\n$/s),
+  });
 });

@@ -7,6 +7,7 @@ import { localParams } from '../../../local/local-params.ts';
 import { fixedPorts } from '../../../local/ports.ts';
 
 export const projectId = 'my-shop-1234';
+export const project = { id: projectId, alias: undefined };
 export const commit = 'b9f9a1b0000000000000000000000000000000ff';
 const policy = "default-src 'none'";
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDeployLog } from '../../../local/deploy/deploy-log.ts';
 import { deployProject } from '../../../local/deploy/deploy-project.ts';
 import { LocalError } from '../../../local/local-error.ts';
-import { anOutside, aRun, projectId, type RecordingOutside } from './an-outside.ts';
+import { anOutside, aRun, project, projectId, type RecordingOutside } from './an-outside.ts';
 
 const release = '2026-11-22T09-15-00Z-b9f9a1b';
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => outside.remove());
 
-const deploy = (dryRun = false) => deployProject(outside, { projectId, dryRun, to: undefined });
+const deploy = (dryRun = false) => deployProject(outside, { project, dryRun });
 const refusal = () =>
   deploy().then(
     () => 'deployed',

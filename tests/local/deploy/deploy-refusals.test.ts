@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDeployLog } from '../../../local/deploy/deploy-log.ts';
 import { deployProject } from '../../../local/deploy/deploy-project.ts';
 import { LocalError } from '../../../local/local-error.ts';
-import { anOutside, aRun, commit, dotenv, projectId, type RecordingOutside } from './an-outside.ts';
+import { anOutside, aRun, commit, dotenv, project, projectId, type RecordingOutside } from './an-outside.ts';
 
 let outside: RecordingOutside;
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => outside.remove());
 
 const refusal = () =>
-  deployProject(outside, { projectId, dryRun: false, to: undefined }).then(
+  deployProject(outside, { project, dryRun: false }).then(
     () => 'deployed',
     (error: unknown) => (error instanceof LocalError ? error.message : error),
   );
@@ -73,7 +73,7 @@ describe('before a deploy', () => {
       (on) => {
         on.addresses[':runQuery'] = [() => new Response('', { status: 403 })];
       },
-      'answers 403',
+      'refuses to answer (HTTP 403)',
     ],
     [
       'a secret is missing',
@@ -85,7 +85,7 @@ describe('before a deploy', () => {
     [
       'a parameter is missing',
       (on) => on.write(`.env.${projectId}`, dotenv({ POSTAL_ADDRESS: '' })),
-      'POSTAL_ADDRESS must be the postal address',
+      'POSTAL_ADDRESS is not given; it must be the postal address',
     ],
     [
       'it does not build',
@@ -109,7 +109,7 @@ describe('before a deploy', () => {
     outside.addresses[':runQuery'] = [() => aRun('planning')];
     await outside.write(`.env.${projectId}`, dotenv({ SHOP_TIME_ZONE: 'Mars/Olympus' }));
     expect(String(await refusal()).split('\n')).toEqual([
-      expect.stringContaining('SHOP_TIME_ZONE must be an IANA time zone'),
+      expect.stringContaining('There is no time zone "Mars/Olympus": SHOP_TIME_ZONE must be an IANA time zone'),
       expect.stringContaining('not as committed'),
       expect.stringContaining('is planning'),
     ]);

@@ -51,12 +51,20 @@ export const deployedFunctions = {
     memoryMiB: 1024,
     secrets: ['LINK_KEYS', 'SES_SECRET_ACCESS_KEY'],
   },
+  sesEvents: {
+    ...everywhere,
+    trigger: 'https',
+    timeoutSeconds: 15,
+    maxInstances: 3,
+    concurrency: 80,
+    secrets: ['ADDRESS_HASH_KEY'],
+  },
   sweep: {
     ...everywhere,
     ...unsaid,
     trigger: { schedule: '*/15 * * * *', timeZone: null, retryConfig: {} },
     maxInstances: 10,
-    secrets: [],
+    secrets: ['SES_SECRET_ACCESS_KEY'],
   },
   weeklyRun: {
     ...everywhere,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { appendFile, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instantOfWeek, weekOf } from '../../../functions/week.ts';
@@ -11,8 +11,10 @@ import { projectRoot } from '../../../local/project-root.ts';
 import { fixtureCustomers } from '../../../local/shopify/fixture-customers.ts';
 import {
   MeDocument,
+  PauseMailDocument,
   PauseWeeklyRunDocument,
   ResumeWeeklyRunDocument,
+  TypedDocumentString,
   WeeklyRunDocument,
 } from '../../generated/graphql.ts';
 import { aStack, type TestStack } from '../../kit/a-stack.ts';
@@ -21,6 +23,7 @@ import { linkTokenOf, mailbox, recipients } from '../../kit/mailbox.ts';
 import { linkSession, staffToken } from '../../kit/stack-sessions.ts';
 import { until } from '../../kit/until.ts';
 import { mailableAddresses } from '../shopify/mailable-addresses.ts';
+import { buildNextVersion } from './build-next-version.ts';
 
 const timeZone = 'Europe/Berlin';
 const week = weekOf(new Date(), timeZone);
@@ -28,22 +31,50 @@ const mailable = mailableAddresses(fixtureCustomers())
   .filter((address) => address !== 'refused@example.com')
   .sort();
 
+/** Version B expands what A stores and answers; these ask for it. */
+const ChangesDocument = new TypedDocumentString<{ weeklyRun: { changes: number } | null }, { week: string }>(
+  'query ($week: String!) { weeklyRun(week: $week) { changes } }',
+);
+const LastMailedDocument = new TypedDocumentString<{ me: { lastMailedAt: string | null } | null }, object>(
+  '{ me { lastMailedAt } }',
+);
+
 let stack: TestStack;
 let operator: string;
+let next: ReturnType<typeof buildNextVersion>;
+let app: App;
 beforeAll(async () => {
+  next = buildNextVersion();
+  // Where the stack fails too, that is what is told.
+  next.catch(() => undefined);
   stack = await aStack('rehearsal');
+  app = initializeApp({ projectId: stack.projectId }, 'rehearsal');
   operator = await staffToken(stack, 'operator@staff.example', 'operator');
 }, 120_000);
-afterAll(() => stack?.close());
+afterAll(async () => {
+  if (app) await deleteApp(app);
+  await stack?.close();
+  await next?.then(
+    ({ remove }) => remove(),
+    () => undefined,
+  );
+});
 
 /** Puts a version in place as a deploy does: new files, and no instance that still has the old ones. */
-async function putVersion(name: string): Promise<void> {
+async function putVersion(name: 'A' | 'B'): Promise<void> {
   const build = join(stack.emulators.folder, 'build');
   await rm(build, { recursive: true, force: true });
   await cp(join(projectRoot, 'build'), build, {
     recursive: true,
     filter: (path) => !/\.map$|[\\/]build[\\/](releases|reports|preview)$/.test(path),
   });
+  if (name === 'B') {
+    await rm(join(build, 'functions'), { recursive: true });
+    await cp((await next).functions, join(build, 'functions'), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.map'),
+    });
+  }
   await appendFile(join(build, 'functions/index.js'), `\nconsole.log('This is version ${name}.');\n`);
   for (const pid of await instances()) process.kill(pid, 'SIGKILL');
   // The emulator takes a moment to see that they are gone, and hands them requests until then.
@@ -70,6 +101,12 @@ const asOperator = {
 };
 const askRun = () => askStack(stack, { document: WeeklyRunDocument, ...asOperator });
 const runAnswer = async () => (await askRun()).status;
+const storedRun = () => getFirestore(app).doc(`weeklyRuns/${week}`).get();
+/** Whom version B has mailed and when, as it wrote it on the learners. */
+async function lastMailed(): Promise<Map<string, unknown>> {
+  const found = await getFirestore(app).collection('learners').where('lastMailedAt', '>', new Date(0)).get();
+  return new Map(found.docs.map((snapshot) => [snapshot.id, snapshot.get('lastMailedAt')]));
+}
 const runState = async () => (await askRun()).data?.weeklyRun?.state;
 
 async function resume(): Promise<void> {
@@ -89,18 +126,27 @@ async function pauseInTheMiddle(before: number): Promise<number> {
     idToken: operator,
   });
   await setFaults({});
-  const app = initializeApp({ projectId: stack.projectId }, `rehearsal-${before}`);
-  const run = getFirestore(app).doc(`weeklyRuns/${week}`);
   await until(
-    async () => (await run.get()).get('sender'),
+    async () => (await storedRun()).get('sender'),
     (sender) => sender === null,
   );
-  await deleteApp(app);
   expect(await runState()).toBe('PAUSED');
   return (await mailbox(stack)).length;
 }
 
-test('version A, a run in the middle, version B, and back to A: everybody gets one mail, and nothing is lost', async () => {
+/** Of whom the mail with this number went to, counted from the first. */
+async function sessionOf(number: number): Promise<{ idToken: string; learnerId: string }> {
+  const mail = (await mailbox(stack))[number];
+  if (!mail) throw new Error('There is no such mail.');
+  return linkSession(stack, linkTokenOf(mail));
+}
+
+async function lastMailedAt({ idToken }: { idToken: string }): Promise<string | null | undefined> {
+  const { data } = await askStack(stack, { document: LastMailedDocument, variables: {}, idToken });
+  return data?.me?.lastMailedAt;
+}
+
+test('version A, a run in the middle, version B that stores and answers more, and back to A: everybody gets one mail, and nothing is lost', async () => {
   // A pause takes effect between two groups of mails: each takes long enough that there is time for it.
   const slowly = { delay: { milliseconds: 9_000 } };
   await putVersion('A');
@@ -114,21 +160,34 @@ test('version A, a run in the middle, version B, and back to A: everybody gets o
   await resume();
   const byB = await pauseInTheMiddle(byA);
   expect(byB).toBeLessThan(mailable.length);
+  const changes = (await askStack(stack, { document: ChangesDocument, ...asOperator })).data?.weeklyRun?.changes;
+  expect(changes).toBeGreaterThan(0);
+  const mailedByB = await lastMailed();
+  expect(mailedByB.size).toBeGreaterThan(0);
+  // What A wrote, B reads: nobody was mailed by B who has A's mail.
+  expect(await lastMailedAt(await sessionOf(0))).toBeNull();
 
   await putVersion('A');
   await resume();
   await until(runState, (state) => state === 'DONE');
   const mails = await mailbox(stack);
   expect(recipients(mails)).toEqual(mailable);
-  const { data } = await askStack(stack, { document: WeeklyRunDocument, ...asOperator });
+  const { data, errors } = await askStack(stack, { document: WeeklyRunDocument, ...asOperator });
+  expect(errors).toBeUndefined();
   expect(data?.weeklyRun?.counts).toMatchObject({ accepted: mailable.length, unknown: 0, pending: 0 });
+  // It is A indeed, which knows nothing of what B added, and has left it as it was.
+  const unknown = await askStack(stack, { document: ChangesDocument, ...asOperator });
+  expect(unknown.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  expect((await storedRun()).get('changes')).toBe(changes);
 
-  // A link that version B mailed opens the page of version A.
-  const [mail] = mails.slice(byA);
-  if (!mail) throw new Error('Version B mailed nobody.');
-  const { idToken, learnerId } = await linkSession(stack, linkTokenOf(mail));
+  // A link that version B mailed opens the page of version A, and what A writes there takes nothing of B's away.
+  const { idToken, learnerId } = await sessionOf(byA);
   const me = await askStack(stack, { document: MeDocument, variables: {}, idToken });
   expect(me.data?.me?.id).toBe(learnerId);
+  expect(mailedByB.has(learnerId)).toBe(true);
+  const paused = await askStack(stack, { document: PauseMailDocument, variables: { weeks: 1 }, idToken });
+  expect(paused.data?.pauseMail.mail.status).toBe('PAUSED');
+  expect(await lastMailed()).toEqual(mailedByB);
   const log = await readFile(join(stack.emulators.folder, 'emulators.log'), 'utf8');
   const versions = log.match(/This is version \w/g) ?? [];
   expect(versions.filter((line, index) => line !== versions[index - 1]).map((line) => line.at(-1))).toEqual([

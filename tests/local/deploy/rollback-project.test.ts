@@ -5,7 +5,7 @@ import { readDeployLog } from '../../../local/deploy/deploy-log.ts';
 import { deployProject } from '../../../local/deploy/deploy-project.ts';
 import { cannotUndo, rollbackProject } from '../../../local/deploy/rollback-project.ts';
 import { LocalError } from '../../../local/local-error.ts';
-import { anOutside, dotenv, projectId, type RecordingOutside } from './an-outside.ts';
+import { anOutside, dotenv, project, projectId, type RecordingOutside } from './an-outside.ts';
 
 const [versionA, versionB] = ['2026-11-22T09-15-00Z-b9f9a1b', '2026-11-22T10-15-00Z-b9f9a1b'];
 
@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => outside.remove());
 
-const deploy = () => deployProject(outside, { projectId, dryRun: false, to: undefined });
-const rollback = (to?: string) => rollbackProject(outside, { projectId, dryRun: false, to });
+const deploy = () => deployProject(outside, { project, dryRun: false });
+const rollback = (to?: string) => rollbackProject(outside, { project, to });
 const refusal = (to?: string) =>
   rollback(to).then(
     () => 'rolled back',
@@ -106,7 +106,7 @@ describe('rollbackProject', () => {
         await outside.write(`.env.${projectId}`, dotenv({ BRAND_NAME: '' }));
       },
       undefined,
-      'BRAND_NAME must be',
+      'BRAND_NAME is not given; it must be',
     ],
   ])('refuses where %s, in one line and with nothing done', async (_why, prepare, to, line) => {
     await prepare();

@@ -4,8 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../../../local/project-root.ts';
 
-type Step = { uses?: string; run?: string };
-type Workflow = { on: object; permissions: object; jobs: Record<string, { steps: Step[]; 'timeout-minutes': number }> };
+type Step = { uses?: string; run?: string; with?: Record<string, string>; env?: Record<string, string> };
+type Workflow = {
+  on: object;
+  permissions: object;
+  concurrency: object;
+  jobs: Record<string, { steps: Step[]; 'timeout-minutes': number }>;
+};
 
 const workflow = (name: string): Workflow =>
   parse(readFileSync(join(projectRoot, '.github/workflows', `${name}.yml`), 'utf8'));
@@ -13,9 +18,10 @@ const steps = (name: string) => Object.values(workflow(name).jobs).flatMap((job)
 const scripts = (name: string) => steps(name).flatMap(({ run }) => run ?? []);
 
 describe('the workflows', () => {
-  it('check and test every push, as .ci/run does anywhere', () => {
+  it('check and test every push, as .ci/run does anywhere, and soak it beside', () => {
     expect(workflow('check').on).toMatchObject({ push: { branches: ['**'] } });
-    expect(scripts('check')).toEqual(['npm ci', '.ci/run']);
+    const soak = 'npm run test:soak -- --schedules 1000';
+    expect(scripts('check')).toEqual(['npm ci', '.ci/run', 'npm ci', soak]);
   });
 
   it('deploy a tag by the same scripts, and only after its tests', () => {
@@ -25,6 +31,30 @@ describe('the workflows', () => {
       '.ci/run',
       'npm run deploy -- --project "$FIREBASE_PROJECT"',
     ]);
+  });
+
+  it('roll back, when somebody says so, to a release that a deploy kept, by the same script and without building', () => {
+    expect(workflow('rollback').on).toMatchObject({
+      workflow_dispatch: { inputs: { release: { required: true }, run: { required: true } } },
+    });
+    expect(scripts('rollback')).toEqual([
+      'npm ci',
+      'npm run rollback -- --project "$FIREBASE_PROJECT" --to "$RELEASE"',
+    ]);
+    const withOf = (name: string, action: string) => steps(name).find(({ uses }) => uses?.includes(action))?.with ?? {};
+    const kept = withOf('deploy', 'upload-artifact');
+    const taken = withOf('rollback', 'download-artifact');
+    expect(taken.path).toBe(kept.path);
+    expect(kept.name?.startsWith(taken.pattern?.replace('*', '') ?? 'nothing')).toBe(true);
+    expect(taken['run-id']).toMatch(/^\$\{\{ inputs\.run }}$/);
+  });
+
+  it('never run beside each other where they change the project', () => {
+    expect(workflow('rollback').concurrency).toEqual(workflow('deploy').concurrency);
+  });
+
+  it.each(['check', 'deploy', 'rollback'])('hand a command of %s no text that somebody typed', (name) => {
+    expect(scripts(name).filter((run) => run.includes('${{'))).toEqual([]);
   });
 
   it('sign in to Google only after the tests', () => {
@@ -37,6 +67,7 @@ describe('the workflows', () => {
   it.each([
     ['check', { contents: 'read' }],
     ['deploy', { contents: 'read', 'id-token': 'write' }],
+    ['rollback', { contents: 'read', 'id-token': 'write', actions: 'read' }],
   ])('%s may do no more than it needs, runs no action without a version, and comes to an end', (name, permissions) => {
     const { jobs, permissions: asked } = workflow(name);
     expect(asked).toEqual(permissions);

@@ -6,8 +6,10 @@ import { lookAt } from './look-at.ts';
 
 const fit = { PUBLIC_URL: 'https://challenge.example.com', MISFIRE_GRACE_HOURS: '36', EXPLORER: 'false' };
 
-function linesFor(values: Record<string, string>, project: string | undefined = 'my-shop') {
-  return lookAt(() => deployedValues({ parameters: { values, unknownNames: [], unseenSecrets: [] }, project }));
+function linesFor(values: Record<string, string>, unseen: string[] = []) {
+  const unseenSecrets = unseen.map((name) => ({ name, found: 'it is dark', mend: 'Switch it on.' }));
+  const parameters = { values, unknownNames: [], unseenSecrets, disabledSecrets: [] };
+  return lookAt(() => deployedValues({ parameters, project: 'my-shop' }));
 }
 
 test('a project with values of its own is ok', async () => {
@@ -21,11 +23,17 @@ test('the explorer and no lateness are a warning each', async () => {
   ]);
 });
 
+test('a secret that could not be read is a warning each, and never ok', async () => {
+  expect(await linesFor({ ...fit, LINK_KEYS: '' }, ['LINK_KEYS'])).toEqual([
+    'warning   it: LINK_KEYS is unseen: it may be the value of the local stack, which everybody knows. → Switch it on.',
+  ]);
+});
+
 test('addresses of this machine and keys that everybody knows are to be fixed', async () => {
   const local = localParams(fixedPorts, {});
   const lines = await linesFor({ ...local.params, ...local.secrets, MISFIRE_GRACE_HOURS: '36', EXPLORER: 'false' });
   expect(lines.map((line) => line.slice(0, line.indexOf(' ', 14)))).toEqual(
-    ['PUBLIC_URL', 'SHOPIFY_ORIGIN', 'AWS_ENDPOINT_URL_SES', ...Object.keys(local.secrets)].map(
+    ['PUBLIC_URL', 'SHOPIFY_ORIGIN', 'AWS_ENDPOINT_URL_SES', 'AWS_ENDPOINT_URL_SNS', ...Object.keys(local.secrets)].map(
       (name) => `fix this  it: ${name}`,
     ),
   );

@@ -22,7 +22,7 @@ async function doctor(args: string[], changed: Record<string, string>) {
 
 test('the command looks at the stand-ins, prints a line each, and exits 0 where nothing is to be fixed', async () => {
   const [{ account }, { shop }] = [await sesPatient(), await shopifyPatient()];
-  const { code, lines, errors } = await doctor(['--learners', '32000'], {
+  const { code, lines, errors } = await doctor(['--learners', '38000'], {
     AWS_ENDPOINT_URL_SES: account.url,
     SHOPIFY_ORIGIN: shop.url,
     SHOPIFY_CLIENT_ID: 'local-client',
@@ -74,4 +74,17 @@ test('a project that nobody is signed in for is looked at as far as can be, and 
   expect(lines).toContainEqual(
     expect.stringMatching(/^fix this +parameters: PUBLIC_URL is not given.*\.env\.no-such-shop/),
   );
+}, 60_000);
+
+test('where nothing outside answers, each check has its line, and nothing else is printed', async () => {
+  // Nobody listens on the port of "discard".
+  const nobody = 'http://127.0.0.1:9';
+  const { code, lines, errors } = await doctor([], { AWS_ENDPOINT_URL_SES: nobody, SHOPIFY_ORIGIN: nobody });
+  expect(errors).toBe('');
+  expect(code).toBe(0);
+  const outside = lines.filter((line) =>
+    /^(ok|warning|fix this) +(Shopify|SES (?!event)|SPF|DMARC|time zone)/.test(line),
+  );
+  expect(outside).toHaveLength(17);
+  for (const line of outside) expect(line).toMatch(/^warning [^:]+: .+ → .+$/);
 }, 60_000);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../functions/errors.ts';
 import { examine } from '../../../local/doctor/examine.ts';
 import { finding } from '../../../local/doctor/finding.ts';
-import { Unseen } from '../../../local/doctor/unseen.ts';
+import { Unseen } from '../../../local/project/unseen.ts';
 
 const failing = (error: Error) => async () => {
   throw error;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firebaseProject } from '../../../local/doctor/firebase-project.ts';
-import { googleApi } from '../../../local/doctor/google-api.ts';
+import { googleApi } from '../../../local/project/google-api.ts';
 import { googlePatient } from './google-patient.ts';
 import { lookAt } from './look-at.ts';
 

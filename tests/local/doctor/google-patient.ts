@@ -1,7 +1,7 @@
 // What the Firebase checks look at: a server that answers as Google's documents say.
 import { createServer, type Server } from 'node:http';
 import { afterEach } from 'vitest';
-import { type Google, googleApi } from '../../../local/doctor/google-api.ts';
+import { type Google, googleApi } from '../../../local/project/google-api.ts';
 
 let running: Server | undefined;
 

@@ -13,16 +13,21 @@ const local = localParams(fixedPorts, {});
 function linesFor(
   changed: Record<string, string>,
   project?: string,
-  seen: { unknown?: string[]; unseen?: string[] } = {},
+  seen: { unknown?: string[]; unseen?: string[]; disabled?: string[] } = {},
 ) {
   const values: Record<string, string> = { ...local.params, ...local.secrets, ...changed };
   for (const [name, value] of Object.entries(values)) vi.stubEnv(name, value);
-  const given = { values, unknownNames: seen.unknown ?? [], unseenSecrets: seen.unseen ?? [] };
+  const given = {
+    values,
+    unknownNames: seen.unknown ?? [],
+    unseenSecrets: (seen.unseen ?? []).map((name) => ({ name, found: 'it is dark', mend: 'Switch it on.' })),
+    disabledSecrets: seen.disabled ?? [],
+  };
   return lookAt(() => parameters({ config, parameters: given, project }));
 }
 
 test('values that all are right are ok', async () => {
-  expect(await linesFor({})).toEqual([expect.stringMatching(/^ok .*all 21 are given and well-formed$/)]);
+  expect(await linesFor({})).toEqual([expect.stringMatching(/^ok .*all \d+ are given and well-formed$/)]);
 });
 
 test('a name that no parameter has is a warning', async () => {
@@ -33,7 +38,15 @@ test('a name that no parameter has is a warning', async () => {
 
 test('a secret that could not be read is a warning, and nothing is said of its form', async () => {
   expect(await linesFor({ LINK_KEYS: '' }, 'my-shop', { unseen: ['LINK_KEYS'] })).toEqual([
-    expect.stringMatching(/^warning .*LINK_KEYS could not be read.*Secret Accessor/),
+    expect.stringMatching(/^warning .*LINK_KEYS could not be read: it is dark. → Switch it on.$/),
+  ]);
+});
+
+test('a secret whose newest version is disabled is to be fixed, with the place to enable it', async () => {
+  expect(await linesFor({ LINK_KEYS: '' }, 'my-shop', { disabled: ['LINK_KEYS'] })).toEqual([
+    expect.stringMatching(
+      /^fix this .*newest version of LINK_KEYS is disabled .*secret\/LINK_KEYS\/versions\?project=my-shop → .*Enable/,
+    ),
   ]);
 });
 
@@ -75,6 +88,7 @@ test.each([
     /ProductVariant\/4, which is a variant: .*after \/products\//,
   ],
   ['a list with something else', { SHOPIFY_PRODUCT_IDS: '1001;1002' }, /SHOPIFY_PRODUCT_IDS must be product numbers/],
+  ['a switch that is neither on nor off', { EXPLORER: 'yes' }, /EXPLORER must be true or false/],
   ['a key that is too short', { LINK_KEYS: 'k1:hush' }, /LINK_KEYS must be id:key pairs/],
 ])('%s is to be fixed by one clear line', async (_what, changed, line) => {
   const lines = await linesFor(changed, 'my-shop');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { sesKey } from '../../../local/doctor/ses-key.ts';
-import { sesReadings } from '../../../local/doctor/ses-readings.ts';
 import { lookAt } from './look-at.ts';
 import { sesPatient } from './ses-patient.ts';
 
@@ -17,7 +16,7 @@ test('an SES that does not answer is a warning', async () => {
 
 test('a key that SES refuses is to be fixed, and no part of it is told', async () => {
   const patient = await sesPatient({ refusesKey: true }, { sesAccessKeyId: 'AKIATHEKEY', sesSecretAccessKey: 'hush' });
-  const lines = await lookAt(() => sesKey({ ...patient, ses: sesReadings(patient.config) }));
+  const lines = await lookAt(() => sesKey(patient));
   expect(lines).toEqual([expect.stringMatching(/^fix this .*InvalidClientTokenId.*SES_SECRET_ACCESS_KEY/)]);
   expect(lines.join()).not.toMatch(/AKIATHEKEY|hush/);
 });

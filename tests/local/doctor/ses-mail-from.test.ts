@@ -39,3 +39,23 @@ test('one without its MX that refuses every mail is to be fixed, with the record
     expect.stringMatching(/^fix this .*MX 10 feedback-smtp\.us-east-1\.amazonses\.com for bounce\.mail/),
   ]);
 });
+
+const works = { domain: 'bounce.example.com', status: 'Success', onMxFailure: 'UseDefaultValue' } as const;
+
+const above: SesIdentity = { verification: 'Success', mailFrom: works };
+
+test.each([
+  ['where SES does not know the sender’s own', {}],
+  ['where the sender’s own was begun and never verified', { 'mail.example.com': { verification: 'Pending' } } as const],
+])('the domain above counts %s', async (_where, own: Record<string, SesIdentity>) => {
+  const patient = await sesPatient({ identities: { ...own, 'example.com': above } });
+  expect(await lookAt(() => sesMailFrom(patient))).toEqual([expect.stringMatching(/^ok .*bounce\.example\.com$/)]);
+});
+
+test('a domain that is verified by itself inherits nothing of the one above it', async () => {
+  const own: SesIdentity = { verification: 'Success' };
+  const patient = await sesPatient({ identities: { 'mail.example.com': own, 'example.com': above } });
+  expect(await lookAt(() => sesMailFrom(patient))).toEqual([
+    expect.stringMatching(/^warning .*mail\.example\.com has no custom MAIL FROM/),
+  ]);
+});

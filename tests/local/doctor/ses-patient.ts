@@ -4,6 +4,7 @@ import type { Config } from '../../../functions/config.ts';
 import { type SesReadings, sesReadings } from '../../../local/doctor/ses-readings.ts';
 import type { Settings } from '../../../local/ses/account-settings.ts';
 import { type Ses, startSes } from '../../../local/ses/start-ses.ts';
+import { fakeClock } from '../../kit/fake-clock.ts';
 import { testConfig } from '../../kit/test-config.ts';
 
 let running: Ses | undefined;
@@ -20,5 +21,10 @@ export async function sesPatient(settings: Partial<Settings> = {}, config: Parti
   running = await startSes({ port: 0 });
   running.changeSettings(settings);
   const whole = testConfig({ mailFrom: 'challenge@mail.example.com', sesEndpoint: running.url, ...config });
-  return { config: whole, ses: sesReadings(whole), account: running, project: undefined };
+  return {
+    config: whole,
+    ses: sesReadings(whole, fakeClock('2026-11-23T08:00:00Z')),
+    account: running,
+    project: undefined,
+  };
 }

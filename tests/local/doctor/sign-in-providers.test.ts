@@ -37,3 +37,11 @@ test('a project without Authentication is to be fixed', async () => {
     expect.stringMatching(/^fix this .*Authentication is not set up.*Get started/),
   ]);
 });
+
+test.each([400, 403, 500])(
+  'an API that answers HTTP %d, as it may without Identity Platform, is one warning',
+  async (status) => {
+    const lines = await linesFor({}, status);
+    expect(lines).toEqual([expect.stringMatching(/^warning .*not looked at: identitytoolkit[^\n]*$/)]);
+  },
+);

@@ -36,3 +36,15 @@ test.each([
 ])('%s is to be fixed', async (_what, records, told) => {
   expect(await linesFor(records)).toEqual([expect.stringMatching(`^fix this .*${told}.*TXT ${name}`)]);
 });
+
+test('the record of the verified domain above the sender’s counts, where the sender’s own is not verified', async () => {
+  const works = { domain: 'bounce.example.com', status: 'Success', onMxFailure: 'UseDefaultValue' } as const;
+  const { ses } = await sesPatient({
+    identities: {
+      'mail.example.com': { verification: 'Pending' },
+      'example.com': { verification: 'Success', mailFrom: works },
+    },
+  });
+  const txt = txtLookup(zone({ 'bounce.example.com': [['v=spf1 include:amazonses.com ~all']] }));
+  expect(await lookAt(() => spf({ ses, txt }))).toEqual([expect.stringMatching(/^ok .*bounce\.example\.com/)]);
+});

@@ -6,15 +6,16 @@ import { z } from 'zod';
 import { LocalError } from '../local-error.ts';
 
 /**
- * The variables of the file by name; none where there is no such file. Read by the reader of firebase-tools, whose quotes
- * and escapes are its own. Throws a LocalError where a line is none that it takes: it would refuse the whole file.
+ * The variables of the file by name; undefined where there is no such file. Read by the reader of firebase-tools, whose
+ * quotes and escapes are its own. Throws a LocalError where it is no file, or a line is none that it takes: it would refuse
+ * the whole file.
  */
-export async function readEnvFile(path: string): Promise<Record<string, string>> {
+export async function readEnvFile(path: string): Promise<Record<string, string> | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
+    if (error.code === 'ENOENT') return undefined;
+    throw new LocalError(`${basename(path)} cannot be read (${error.code}): it must be a file with lines NAME=value.`);
   });
-  if (text === '') return {};
+  if (text === undefined) return undefined;
   const { envs, errors } = reader().parse(text);
   const [first] = errors;
   if (first === undefined) return envs;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readParameters } from '../../../local/deploy/read-parameters.ts';
-import { anOutside, dotenv, projectId, type RecordingOutside } from './an-outside.ts';
+import { deployParameters } from '../../../local/deploy/deploy-parameters.ts';
+import { anOutside, dotenv, project, projectId, type RecordingOutside } from './an-outside.ts';
 
 let outside: RecordingOutside;
 beforeEach(async () => {
@@ -10,10 +10,10 @@ afterEach(() => outside.remove());
 
 const read = async (text: string) => {
   await outside.write(`.env.${projectId}`, text);
-  return readParameters(outside.root, projectId);
+  return deployParameters(outside.root, project);
 };
 
-describe('readParameters', () => {
+describe('deployParameters', () => {
   it('gives a value for every declared parameter, the default where the file names none', async () => {
     const { values, faults } = await read(
       dotenv({})
@@ -25,15 +25,15 @@ describe('readParameters', () => {
   });
 
   it.each([
-    ['PUBLIC_URL', 'http://challenge.example.com', 'an origin such as'],
-    ['SHOP_TIME_ZONE', 'Europe/Atlantis', 'an IANA time zone'],
-    ['SHOPIFY_PRODUCT_IDS', 'gid://shopify/Product/1', 'neither gid://… nor variants'],
-    ['SES_REGION', 'Frankfurt', 'an AWS region'],
-    ['EXPLORER', 'yes', 'true or false'],
-    ['SHOPIFY_SHOP', '', 'my-shop.myshopify.com'],
+    ['PUBLIC_URL', 'http://challenge.example.com', 'PUBLIC_URL must be an origin such as'],
+    ['SHOP_TIME_ZONE', 'Europe/Atlantis', 'There is no time zone "Europe/Atlantis"'],
+    ['SHOPIFY_PRODUCT_IDS', 'gid://shopify/Product/1', 'write only its number, 1'],
+    ['SES_REGION', 'Frankfurt', 'SES_REGION must be an AWS region'],
+    ['EXPLORER', 'yes', 'EXPLORER must be true or false'],
+    ['SHOPIFY_SHOP', '', 'SHOPIFY_SHOP is not given; it must be a domain such as my-shop.myshopify.com'],
   ])('refuses %s=%o, and says what would be right', async (name, value, right) => {
     const { faults } = await read(dotenv({ [name]: value }));
-    expect(faults).toEqual([expect.stringContaining(`.env.${projectId}: ${name} must be `)]);
+    expect(faults).toEqual([expect.stringMatching(`^\\.env\\.${projectId}: .`)]);
     expect(faults[0]).toContain(right);
   });
 
@@ -60,8 +60,27 @@ describe('readParameters', () => {
     expect(values).toMatchObject({ BRAND_NAME: 'Of this project', SES_REGION: 'eu-west-1' });
   });
 
+  it('reads the file of the alias by which the project was named', async () => {
+    await outside.write('.env.live', dotenv({ BRAND_NAME: 'Live' }));
+    const named = { id: 'other-shop', alias: 'live' };
+    expect(await deployParameters(outside.root, named)).toMatchObject({ values: { BRAND_NAME: 'Live' }, faults: [] });
+    await outside.write('.env.live', dotenv({ EXPLORER: 'yes' }));
+    expect((await deployParameters(outside.root, named)).faults).toEqual([
+      '.env.live: EXPLORER must be true or false.',
+    ]);
+  });
+
+  it('names a line that Firebase does not take, and a folder in the place of the file, in one line each', async () => {
+    expect((await read('BRAND_NAME=a\nhush hush\n')).faults).toEqual([
+      `.env.${projectId}: line 2 is not NAME=value, so Firebase refuses the whole file.`,
+    ]);
+    await outside.write('.env.other-shop/file', '');
+    const { faults } = await deployParameters(outside.root, { id: 'other-shop', alias: undefined });
+    expect(faults).toEqual([expect.stringContaining('.env.other-shop cannot be read (EISDIR)')]);
+  });
+
   it('says which file is missing', async () => {
-    const { faults } = await readParameters(outside.root, 'other-shop');
+    const { faults } = await deployParameters(outside.root, { id: 'other-shop', alias: undefined });
     expect(faults).toEqual([expect.stringContaining('.env.other-shop is missing')]);
   });
 

@@ -1,21 +1,25 @@
-// Opens the Firestore that a content command is about: the local stack's, or a real project's.
-import { applicationDefault, deleteApp, initializeApp } from 'firebase-admin/app';
+// Opens the Firestore that a command is about: the local stack's, or a real project's.
+import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { commandStack } from '../command-stack.ts';
 import { LocalError } from '../local-error.ts';
+import { projectRoot } from '../project-root.ts';
+import { credentialFault } from './credential-fault.ts';
+import { googleToken } from './google-token.ts';
+import { namedProject } from './named-project.ts';
 
 /**
- * `project` null means the local stack. A project whose id begins with `demo-` is one of an emulator (Firebase's own rule);
- * any other is reached with application default credentials. Sets and takes from `env` what leads the SDK there. Throws a
- * LocalError where nothing answers.
+ * `project` is an id or an alias; null means the local stack. A project whose id begins with `demo-` is one of an emulator
+ * (Firebase's own rule); any other is reached with application default credentials. Sets and takes from `env` what leads the
+ * SDK there. Throws a LocalError where nothing answers.
  */
-export async function withProject<Result>(
+export async function withFirestore<Result>(
   project: string | null,
   env: NodeJS.ProcessEnv,
   work: (db: Firestore) => Promise<Result>,
 ): Promise<Result> {
   const stack = commandStack(env);
-  const projectId = project ?? stack.projectId;
+  const projectId = project === null ? stack.projectId : (await namedProject(projectRoot, project)).id;
   if (projectId.startsWith('demo-')) {
     env.METADATA_SERVER_DETECTION ??= 'none';
     env.FIRESTORE_EMULATOR_HOST ??= `127.0.0.1:${stack.ports.firestore}`;
@@ -25,9 +29,10 @@ export async function withProject<Result>(
       throw new LocalError(
         `FIRESTORE_EMULATOR_HOST is set, and ${projectId} is no project of an emulator: unset it first.`,
       );
-    await refuseStrangers();
+    // Firestore's client would look for the credentials again and again for a minute.
+    await googleToken();
   }
-  const app = initializeApp({ projectId }, 'content');
+  const app = initializeApp({ projectId }, 'firestore');
   try {
     return await work(getFirestore(app));
   } catch (error) {
@@ -45,22 +50,11 @@ async function refuseSilence(host: string): Promise<void> {
   );
 }
 
-/** Firestore's client would look for the credentials again and again for a minute. */
-async function refuseStrangers(): Promise<void> {
-  await applicationDefault()
-    .getAccessToken()
-    .catch(() => {
-      throw new LocalError(whoAreYou);
-    });
-}
-
-const whoAreYou = 'Google does not know who you are: run gcloud auth application-default login, and try again.';
-
 /** What a person can act upon, said so; anything else as it is. Codes are gRPC's. */
 function readable(error: unknown, projectId: string): unknown {
   if (!(error instanceof Error) || error instanceof LocalError) return error;
   const code = 'code' in error ? error.code : undefined;
-  if (code === 16) return new LocalError(whoAreYou);
+  if (code === 16) return credentialFault(error);
   if (code === 7)
     return new LocalError(`Your account may not write to ${projectId}: it needs the role Cloud Datastore User there.`);
   if (code === 5)

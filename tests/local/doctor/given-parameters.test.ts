@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readParameters } from '../../../local/doctor/read-parameters.ts';
+import { givenParameters } from '../../../local/doctor/given-parameters.ts';
 import { secretValue } from '../../../local/doctor/secret-value.ts';
 import { googlePatient } from './google-patient.ts';
 
@@ -14,7 +14,15 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const defaultProject = 'demo-stepladder';
-const noSecret = async () => null;
+const noSecret = async () => ({ state: 'missing' }) as const;
+const versions = 'secretmanager.googleapis.com/v1/projects/my-shop/secrets/LINK_KEYS/versions/latest:access';
+
+/** What is read where Secret Manager answers this for LINK_KEYS, and has no other. */
+async function withLinkKeys(answer: object | number) {
+  const { google } = await googlePatient({ [versions]: answer });
+  const secret = (name: string) => secretValue(google, 'my-shop', name);
+  return givenParameters({ root, defaultProject, project, env: {}, secret });
+}
 const project = { id: 'my-shop', alias: undefined };
 
 async function write(files: Record<string, string>): Promise<void> {
@@ -27,7 +35,7 @@ test('a project’s own file wins over .env, defaults fill the rest, and the env
     '.env.my-shop': "\uFEFFBRAND_NAME='Here' # a comment\r\nPUBLIC_URL=https://a.example\r\nSHOPIFY_SHOPS=x\r\n",
     '.env.local': 'SES_REGION=eu-west-1\n',
   });
-  const { values, unknownNames } = await readParameters({
+  const { values, unknownNames } = await givenParameters({
     root,
     defaultProject,
     project,
@@ -55,7 +63,7 @@ test('without a project the environment wins over .env.local and .secret.local',
     '.secret.local': 'LINK_KEYS=b',
   });
   const env = { SES_REGION: 'c', ADDRESS_HASH_KEY: 'c' };
-  const { values } = await readParameters({ root, defaultProject, project: undefined, env, secret: noSecret });
+  const { values } = await givenParameters({ root, defaultProject, project: undefined, env, secret: noSecret });
   expect(values).toMatchObject({
     BRAND_NAME: 'b',
     SHOPIFY_SHOP: 'd',
@@ -66,35 +74,50 @@ test('without a project the environment wins over .env.local and .secret.local',
 });
 
 test('a line break at the end of a secret reaches the check', async () => {
-  const versions = 'secretmanager.googleapis.com/v1/projects/my-shop/secrets/LINK_KEYS/versions/latest:access';
-  const { google } = await googlePatient({
-    [versions]: { payload: { data: Buffer.from('k1:abc\n').toString('base64') } },
-  });
-  const secret = (name: string) => secretValue(google, 'my-shop', name);
-  const { values, unseenSecrets } = await readParameters({ root, defaultProject, project, env: {}, secret });
+  const payload = { data: Buffer.from('k1:abc\n').toString('base64') };
+  const { values, unseenSecrets } = await withLinkKeys({ payload });
   expect(values).toMatchObject({ LINK_KEYS: 'k1:abc\n', ADDRESS_HASH_KEY: '' });
   expect(unseenSecrets).toEqual([]);
 });
 
 test('a secret that may not be read is unseen, and not missing', async () => {
-  const secret = async (name: string) => {
-    if (name === 'LINK_KEYS') throw new Error('refused');
-    return 'value';
-  };
-  expect((await readParameters({ root, defaultProject, project, env: {}, secret })).unseenSecrets).toEqual([
-    'LINK_KEYS',
+  expect((await withLinkKeys(403)).unseenSecrets).toEqual([
+    {
+      name: 'LINK_KEYS',
+      found: 'Secret Manager refuses to show it',
+      mend: expect.stringMatching(/role Secret Manager Secret Accessor.*project=my-shop/),
+    },
   ]);
+});
+
+test('a secret whose newest version is disabled is told apart from one that is missing', async () => {
+  // As Secret Manager answers where the version is in state DISABLED or DESTROYED.
+  const disabled = { status: 400, body: { error: { code: 400, status: 'FAILED_PRECONDITION' } } };
+  const secret = (name: string) =>
+    secretValue(async () => (name === 'LINK_KEYS' ? disabled : { status: 404, body: {} }), 'my-shop', name);
+  expect(await givenParameters({ root, defaultProject, project, env: {}, secret })).toMatchObject({
+    unseenSecrets: [],
+    disabledSecrets: ['LINK_KEYS'],
+  });
 });
 
 test('a line that Firebase does not take is told by its number and not by its text', async () => {
   await write({ '.env.my-shop': 'BRAND_NAME=a\n\nhush hush\n' });
-  const reading = readParameters({ root, defaultProject, project, env: {}, secret: noSecret });
+  const reading = givenParameters({ root, defaultProject, project, env: {}, secret: noSecret });
   await expect(reading).rejects.toThrow('.env.my-shop: line 3 is not NAME=value, so Firebase refuses the whole file.');
 });
 
 test('a file for the id beside one for the alias is refused, as Firebase does', async () => {
   await write({ '.env.my-shop': 'BRAND_NAME=a\n', '.env.live': 'BRAND_NAME=b\n' });
   const named = { id: 'my-shop', alias: 'live' };
-  const reading = readParameters({ root, defaultProject, project: named, env: {}, secret: noSecret });
+  const reading = givenParameters({ root, defaultProject, project: named, env: {}, secret: noSecret });
   await expect(reading).rejects.toThrow('Firebase takes .env.my-shop or .env.live, not both: keep one.');
+});
+
+test('a folder named .env is one line', async () => {
+  await mkdir(join(root, '.env'));
+  for (const named of [project, undefined]) {
+    const reading = givenParameters({ root, defaultProject, project: named, env: {}, secret: noSecret });
+    await expect(reading).rejects.toThrow('.env cannot be read (EISDIR): it must be a file with lines NAME=value.');
+  }
 });
