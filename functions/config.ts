@@ -1,7 +1,7 @@
 // The deployment's parameters as parsed values; the only reader of the environment.
 import { z } from 'zod';
 import { AppError } from './errors.ts';
-import { params, secrets } from './params.ts';
+import { given, params, secrets } from './params.ts';
 
 const anOrigin = 'an origin such as https://challenge.example.com';
 /** The links of every mail begin with it: without TLS only on the machine itself. */
@@ -19,6 +19,19 @@ const addresses = z
   .string()
   .transform((text) => (text.trim() === '' ? [] : text.split(',').map((each) => each.trim().toLowerCase())))
   .pipe(z.array(z.email({ error: 'e-mail addresses separated by commas, or empty' })));
+const topics = z
+  .string()
+  .transform((text) => (text.trim() === '' ? [] : text.split(',').map((each) => each.trim())))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/,
+          'ARNs of SNS topics separated by commas, or empty',
+        ),
+    ),
+  );
 const timeZone = z.string().refine(isTimeZone, { error: 'an IANA time zone such as Europe/Berlin' });
 const key = z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'base64url of at least 32 bytes');
 const productIds = z
@@ -27,6 +40,7 @@ const productIds = z
   .transform((text) => text.split(','));
 
 const shape = {
+  projectId: ['PROJECT_ID', z.string().min(1, 'given by the platform, in FIREBASE_CONFIG')],
   publicUrl: ['PUBLIC_URL', publicOrigin],
   timeZone: ['SHOP_TIME_ZONE', timeZone],
   misfireGraceHours: [
@@ -47,6 +61,11 @@ const shape = {
   sesAccessKeyId: ['SES_ACCESS_KEY_ID', z.string().regex(/^\S+$/, 'an AWS access key id without white space')],
   sesSecretAccessKey: ['SES_SECRET_ACCESS_KEY', z.string().regex(/^\S+$/, 'an AWS secret without white space')],
   sesConfigurationSet: ['SES_CONFIGURATION_SET', optional],
+  sesEventTopics: ['SES_EVENT_TOPICS', topics],
+  snsSignatureVersion1: ['SNS_SIGNATURE_VERSION_1', z.boolean()],
+  resendUnknown: ['RESEND_UNKNOWN', z.boolean()],
+  operatorEmail: ['OPERATOR_EMAIL', z.union([z.literal('').transform(() => undefined), address])],
+  snsEndpoint: ['AWS_ENDPOINT_URL_SNS', optionalOrigin],
   sesEndpoint: ['AWS_ENDPOINT_URL_SES', optionalOrigin],
   shopifyShop: [
     'SHOPIFY_SHOP',
@@ -87,8 +106,8 @@ export const config: Config = Object.defineProperties(
   ),
 ) as Config;
 
-function read(parameter: keyof typeof params | keyof typeof secrets, schema: z.ZodType): unknown {
-  const declared = { ...params, ...secrets }[parameter];
+function read(parameter: keyof typeof params | keyof typeof secrets | keyof typeof given, schema: z.ZodType): unknown {
+  const declared = { ...params, ...secrets, ...given }[parameter];
   const parsed = schema.safeParse(declared.value());
   if (parsed.success) return parsed.data;
   throw new AppError('MISCONFIGURED', `${parameter} must be ${parsed.error.issues[0]?.message ?? 'set'}.`);

@@ -1,5 +1,5 @@
 // Every parameter and secret that a deployment has, with its unit and default.
-import { defineBoolean, defineSecret, defineString } from 'firebase-functions/params';
+import { defineBoolean, defineSecret, defineString, projectID } from 'firebase-functions/params';
 
 const text = (name: string, description: string, fallback = '') =>
   defineString(name, { description, default: fallback });
@@ -31,7 +31,28 @@ export const params = {
     'AWS access key id that may call ses:SendRawEmail and ses:GetSendQuota.',
   ),
   SES_CONFIGURATION_SET: text('SES_CONFIGURATION_SET', 'SES configuration set of the mails; empty: none.'),
+  SES_EVENT_TOPICS: text(
+    'SES_EVENT_TOPICS',
+    'ARNs of the SNS topics whose SES events are taken, separated by commas; empty: none is.',
+  ),
+  SNS_SIGNATURE_VERSION_1: defineBoolean('SNS_SIGNATURE_VERSION_1', {
+    description: 'Whether SNS messages with the older signature, version 1 (SHA-1), are taken too.',
+    default: false,
+  }),
+  RESEND_UNKNOWN: defineBoolean('RESEND_UNKNOWN', {
+    description:
+      'Whether a mail of unknown outcome is sent once more after 6 hours without an event, where later mails had theirs. Otherwise an operator decides.',
+    default: false,
+  }),
+  OPERATOR_EMAIL: text(
+    'OPERATOR_EMAIL',
+    'Address that is told when a run needs a person; empty: only the log says so.',
+  ),
   AWS_ENDPOINT_URL_SES: text('AWS_ENDPOINT_URL_SES', 'Another address for SES; empty: the real one of the region.'),
+  AWS_ENDPOINT_URL_SNS: text(
+    'AWS_ENDPOINT_URL_SNS',
+    'Another address for SNS and its certificates; empty: the real one of the region.',
+  ),
   SHOPIFY_SHOP: text('SHOPIFY_SHOP', 'The shop’s own domain, such as my-shop.myshopify.com.'),
   SHOPIFY_ORIGIN: text('SHOPIFY_ORIGIN', 'Another origin for the Admin API; empty: https and the shop’s own domain.'),
   SHOPIFY_CLIENT_ID: text(
@@ -43,6 +64,12 @@ export const params = {
     'Numbers of the products that entitle to the weekly challenge, separated by commas.',
   ),
   EXPLORER: defineBoolean('EXPLORER', { description: 'Whether GraphiQL and introspection are on.', default: false }),
+};
+
+/** What the platform tells every function by itself; nobody sets it. */
+export const given = {
+  /** The id of the Google Cloud project that the function is deployed to. */
+  PROJECT_ID: projectID,
 };
 
 /** Declared secrets, by name; each is bound only to the functions that need it. */

@@ -6,7 +6,10 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, config } from './config.ts';
 import type { LinkTokens } from './mail/link-token.ts';
 import type { Mailer } from './mail/mailer.ts';
+import { meteredMailer } from './mail/metered-mailer.ts';
 import type { Queue } from './messages.ts';
+import { meteredQueue } from './metered-queue.ts';
+import { once } from './once.ts';
 import type { Shop } from './shopify/shop.ts';
 import type { Stores } from './stores.ts';
 
@@ -19,8 +22,8 @@ export const services: Services = {
     const all = stores(firestore(), () => config.addressHashKey);
     return { ...all, content: cachedContent(all.content, systemClock) };
   }),
-  queue: once(async () => (await import('./pubsub-queue.ts')).pubsubQueue()),
-  mailer: once(async () => (await import('./mail/ses-mailer.ts')).sesMailer(config)),
+  queue: once(async () => meteredQueue((await import('./pubsub-queue.ts')).pubsubQueue())),
+  mailer: once(async () => meteredMailer((await import('./mail/ses-mailer.ts')).sesMailer(config))),
   shop: once(async () => (await import('./shopify/shopify-shop.ts')).shopifyShop(config, systemClock)),
   linkTokens: once(async () =>
     (await import('./mail/link-token.ts')).linkTokens({ keys: config.linkKeys, clock: systemClock }),
@@ -41,15 +44,3 @@ export type Services = {
   /** Firebase Auth: custom tokens out, ID tokens in. */
   identity(): Promise<Identity>;
 };
-
-/** Builds at the first call; a failed build is not kept. */
-function once<Value>(build: () => Promise<Value>): () => Promise<Value> {
-  let built: Promise<Value> | undefined;
-  return () => {
-    built ??= build().catch((error: unknown) => {
-      built = undefined;
-      throw error;
-    });
-    return built;
-  };
-}

@@ -1,7 +1,10 @@
 // Every store over one Firestore client.
 import type { Firestore } from 'firebase-admin/firestore';
+import { alertStore } from './alerts/alert-store.ts';
 import { assignmentStore } from './assignments/assignment-store.ts';
 import { contentStore } from './challenges/content-store.ts';
+import { deliveryStore } from './deliveries/delivery-store.ts';
+import { environmentStore } from './environment/environment-store.ts';
 import { learnerStore } from './learners/learner-store.ts';
 import { wishStore } from './learners/wish-store.ts';
 import { suppressionStore } from './mail/suppression-store.ts';
@@ -19,6 +22,9 @@ export function stores(db: Firestore, addressHashKey: () => string) {
     batches: batchStore(db),
     wishes: wishStore(db, addressHashKey),
     suppressions: suppressionStore(db, addressHashKey),
+    deliveries: deliveryStore(db),
+    environment: environmentStore(db),
+    alerts: alertStore(db),
   };
 }
 

@@ -17,6 +17,8 @@ export function localParams(ports: Ports, env: NodeJS.ProcessEnv): LocalParams {
     AWS_ENDPOINT_URL_SES: env.AWS_ENDPOINT_URL_SES || undefined,
     SHOPIFY_ORIGIN: env.SHOPIFY_ORIGIN || undefined,
   };
+  // The SES stand-in is the one of SNS too.
+  const hasStandIn = given.AWS_ENDPOINT_URL_SES === undefined;
   return {
     params: overridden(given, {
       PUBLIC_URL: `http://127.0.0.1:${ports.hosting}`,
@@ -30,6 +32,11 @@ export function localParams(ports: Ports, env: NodeJS.ProcessEnv): LocalParams {
       SES_REGION: 'us-east-1',
       SES_ACCESS_KEY_ID: 'demo-access-key',
       SES_CONFIGURATION_SET: '',
+      SES_EVENT_TOPICS: hasStandIn ? 'arn:aws:sns:us-east-1:000000000000:ses-events' : '',
+      SNS_SIGNATURE_VERSION_1: 'false',
+      RESEND_UNKNOWN: 'false',
+      OPERATOR_EMAIL: '',
+      AWS_ENDPOINT_URL_SNS: hasStandIn ? `http://127.0.0.1:${ports.ses}` : '',
       AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${ports.ses}`,
       SHOPIFY_SHOP: 'stepladder-demo.myshopify.com',
       SHOPIFY_ORIGIN: `http://127.0.0.1:${ports.shopify}`,

@@ -3,7 +3,7 @@ import { build } from './build.ts';
 import { checkPorts } from './check-ports.ts';
 import { emulatorEnv } from './emulator-env.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
-import { localParams } from './local-params.ts';
+import { type LocalParams, localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
 import { startSes } from './ses/start-ses.ts';
 import { startShopify } from './shopify/start-shopify.ts';
@@ -51,7 +51,7 @@ export async function startStack({ projectId, ports, onProgress, asked }: StackO
   try {
     const { params, secrets } = localParams(ports, process.env);
     const keys = { clientId: params.SHOPIFY_CLIENT_ID, clientSecret: secrets.SHOPIFY_CLIENT_SECRET };
-    if (!external.ses) await standIn(startSes({ port: ses }));
+    if (!external.ses) await standIn(startSes({ port: ses, ...eventsOf(params, { projectId, ports }) }));
     if (!external.shopify) await standIn(startShopify({ port: shopify, ...keys }));
     onProgress('build');
     await build();
@@ -75,6 +75,16 @@ export async function startStack({ projectId, ports, onProgress, asked }: StackO
     await close();
     throw error;
   }
+}
+
+/** The stand-in's events go to the function of this stack, where a topic is named. */
+function eventsOf(
+  { SES_EVENT_TOPICS }: LocalParams['params'],
+  { projectId, ports }: Pick<Stack, 'projectId' | 'ports'>,
+) {
+  const [topicArn = ''] = SES_EVENT_TOPICS.split(',');
+  const subscriberUrl = `http://127.0.0.1:${ports.functions}/${projectId}/us-central1/sesEvents`;
+  return topicArn === '' ? {} : { events: { topicArn, subscriberUrl } };
 }
 
 async function seed(projectId: string, ports: Ports, signal: AbortSignal): Promise<Stack['content']> {

@@ -16,6 +16,7 @@ import './sign-in.ts';
 import './weekly-run.ts';
 import './weekly-run-commands.ts';
 import './weekly-plan.ts';
+import './explanation.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

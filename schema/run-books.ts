@@ -7,7 +7,9 @@ import type { Run } from '../functions/weekly-run/run.ts';
 export function runBooks(services: Services, run: Run): Promise<Books> {
   const known = booksOf.get(run);
   if (known !== undefined) return known;
-  const reading = services.stores().then(({ batches }) => batches.books(run.week));
+  const reading = run.books
+    ? Promise.resolve(run.books)
+    : services.stores().then(({ batches }) => batches.books(run.week));
   booksOf.set(run, reading);
   return reading;
 }

@@ -1,10 +1,12 @@
 // Weekly runs, for operators.
 import { firstSchema } from '../functions/first-schema.ts';
 import { parseArgument } from '../functions/parse-argument.ts';
+import { estimatedEnd } from '../functions/weekly-run/estimated-end.ts';
 import type { Run } from '../functions/weekly-run/run.ts';
 import { builder } from './builder.ts';
 import { ReasonCount } from './reason-count.ts';
 import { runBooks } from './run-books.ts';
+import { RunCost } from './run-cost.ts';
 import { RunCounts } from './run-counts.ts';
 import { weekArgument } from './week-argument.ts';
 
@@ -41,6 +43,25 @@ WeeklyRun.implement({
       resolve: async (run, _args, { services }) => (await runBooks(services, run)).reasons,
     }),
     planHash: t.exposeString('planHash', { nullable: true }),
+    ratePerSecond: t.float({
+      nullable: true,
+      description: 'Mails that Amazon SES accepted a second, of late; null before the second.',
+      resolve: async (run, _args, { services }) => (await runBooks(services, run)).ratePerSecond,
+    }),
+    estimatedEndAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the last pending mail will have been tried, at the rate of late; null unless the run is sending.',
+      resolve: async (run, _args, { services }) =>
+        estimatedEnd(run, await runBooks(services, run), services.clock.now()),
+    }),
+    contentWeeksLeft: t.exposeInt('contentWeeksLeft', {
+      nullable: true,
+      description:
+        'Weeks of content left after this one, to the learner who has the fewest; null before the plan is complete.',
+    }),
+    cost: t.expose('cost', { type: RunCost }),
   }),
 });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Config, config } from '../functions/config.ts';
 import { AppError } from '../functions/errors.ts';
-import { params, secrets } from '../functions/params.ts';
+import { given, params, secrets } from '../functions/params.ts';
 
 const hashKey = Buffer.alloc(32, 7).toString('base64url');
 const good: Record<string, string> = {
@@ -18,7 +18,12 @@ const good: Record<string, string> = {
   SES_ACCESS_KEY_ID: 'an-access-key-id',
   SES_SECRET_ACCESS_KEY: 'a/secret+of=aws',
   SES_CONFIGURATION_SET: '',
+  SES_EVENT_TOPICS: 'arn:aws:sns:eu-central-1:123456789012:stepladder, arn:aws:sns:eu-central-1:123456789012:other',
+  SNS_SIGNATURE_VERSION_1: 'false',
+  RESEND_UNKNOWN: 'true',
+  OPERATOR_EMAIL: 'operator@example.com',
   AWS_ENDPOINT_URL_SES: '',
+  AWS_ENDPOINT_URL_SNS: '',
   TEST_MAIL_ADDRESSES: 'Grace@example.com, hopper@example.com',
   SHOPIFY_SHOP: 'my-shop.myshopify.com',
   SHOPIFY_ORIGIN: '',
@@ -31,6 +36,7 @@ const good: Record<string, string> = {
 
 beforeEach(() => {
   for (const [parameter, value] of Object.entries(good)) vi.stubEnv(parameter, value);
+  vi.stubEnv('FIREBASE_CONFIG', '{"projectId":"stepladder-production"}');
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -48,11 +54,12 @@ function failure(name: keyof Config): AppError {
 describe('the configuration', () => {
   it('has a value for every parameter and secret that is declared', () => {
     expect(Object.keys(good).sort()).toEqual(Object.keys({ ...params, ...secrets }).sort());
-    expect(Object.keys(config)).toHaveLength(Object.keys(good).length);
+    expect(Object.keys(config)).toHaveLength(Object.keys({ ...good, ...given }).length);
   });
 
   it('gives parsed values, and undefined for what may be left empty', () => {
     expect({ ...config }).toEqual({
+      projectId: 'stepladder-production',
       publicUrl: 'https://challenge.example.com',
       timeZone: 'Europe/Berlin',
       misfireGraceHours: 36,
@@ -66,6 +73,14 @@ describe('the configuration', () => {
       sesAccessKeyId: 'an-access-key-id',
       sesSecretAccessKey: 'a/secret+of=aws',
       sesConfigurationSet: undefined,
+      sesEventTopics: [
+        'arn:aws:sns:eu-central-1:123456789012:stepladder',
+        'arn:aws:sns:eu-central-1:123456789012:other',
+      ],
+      snsSignatureVersion1: false,
+      resendUnknown: true,
+      operatorEmail: 'operator@example.com',
+      snsEndpoint: undefined,
       sesEndpoint: undefined,
       shopifyShop: 'my-shop.myshopify.com',
       shopifyOrigin: undefined,
@@ -81,6 +96,11 @@ describe('the configuration', () => {
     vi.stubEnv('LINK_KEYS', '');
     expect(config.timeZone).toBe('Europe/Berlin');
     expect(failure('linkKeys').code).toBe('MISCONFIGURED');
+  });
+
+  it('takes the project from the platform alone, and says so where it tells none', () => {
+    vi.stubEnv('FIREBASE_CONFIG', '{}');
+    expect(failure('projectId').message).toBe('PROJECT_ID must be given by the platform, in FIREBASE_CONFIG.');
   });
 
   it('takes the public origin without the slash at its end', () => {

@@ -19,7 +19,10 @@ test('each function is bound to the secrets that it uses and to no other', () =>
     syncCustomers: ['ADDRESS_HASH_KEY', 'SHOPIFY_CLIENT_SECRET'],
     planRun: [],
     sendMails: ['LINK_KEYS', 'SES_SECRET_ACCESS_KEY'],
-    sweep: [],
+    // It mails the operator.
+    sweep: ['SES_SECRET_ACCESS_KEY'],
+    // It suppresses addresses.
+    sesEvents: ['ADDRESS_HASH_KEY'],
     weeklyRun: [],
   });
 });

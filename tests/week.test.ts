@@ -1,5 +1,6 @@
 // The ISO week: which exist, which week an instant falls in, and the way back.
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { addWeeks, instantOfWeek, weekOf, weekSchema } from '../functions/week.ts';
 
@@ -16,6 +17,16 @@ const anyWeek = weekBetween('1980-W01', 5217);
 const anyZone = fc.constantFrom(...zones);
 
 describe('a week', () => {
+  it('exists exactly where the calendar has it, in every year from 1900 to 2199', () => {
+    for (let year = 1900; year < 2200; year += 1) {
+      for (let number = 0; number < 60; number += 1) {
+        const week = `${year}-W${String(number).padStart(2, '0')}`;
+        const { isValid } = DateTime.fromObject({ weekYear: year, weekNumber: number });
+        expect([week, weekSchema.safeParse(week).success]).toEqual([week, isValid]);
+      }
+    }
+  });
+
   it.each(['2026-W01', '2026-W48', '2026-W53', '2020-W53', '2027-W52', '2028-W52'])('may be %s', (week) => {
     expect(weekSchema.parse(week)).toBe(week);
   });

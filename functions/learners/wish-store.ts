@@ -5,7 +5,7 @@ import { addressHash } from '../mail/address-hash.ts';
 import { type Suppression, suppressionSchema } from '../mail/suppression-store.ts';
 import { type Learner, learnerSchema } from './learner.ts';
 
-/** The only code that writes learners and suppressions at once. `addressHashKey` is asked for on first use. */
+/** The only code that writes wishes, on learners and suppressions at once. `addressHashKey` is asked for on first use. */
 export function wishStore(db: Firestore, addressHashKey: () => string) {
   const learners = db.collection('learners');
   const suppressions = db.collection('suppressions');

@@ -5,24 +5,35 @@ import { AppError } from '../errors.ts';
 import type { Learner } from '../learners/learner.ts';
 import type { Services } from '../services.ts';
 import { asciiDomain } from './ascii-domain.ts';
-import { composeMime } from './compose-mime.ts';
 import { greetingName } from './greeting-name.ts';
 import type { OutgoingMail } from './mailer.ts';
-import { type WeeklyMailInput, weeklyMail } from './weekly-mail.ts';
+import type { WeeklyContent } from './weekly-template.ts';
+import { type WeeklyTemplates, weeklyTemplates } from './weekly-templates.ts';
 
-/** Throws an AppError `CONFLICT` where the learner has no address, or a challenge mail no challenge or level. */
-export async function composeMail(services: ComposeServices, planned: PlannedContent): Promise<OutgoingMail> {
-  const { config } = services;
-  const { address, firstName, lastName } = planned.learner.customer;
+/**
+ * `templates` are those of the sender: a content is composed once and filled for each learner. Throws an AppError
+ * `CONFLICT` where the learner has no address, or a challenge mail no challenge or level.
+ */
+export async function composeMail(
+  services: ComposeServices,
+  planned: PlannedContent,
+  templates: WeeklyTemplates = weeklyTemplates(services.config),
+): Promise<OutgoingMail> {
+  const { publicUrl } = services.config;
+  const { kind, learner, week } = planned;
+  const { address, firstName, lastName } = learner.customer;
   if (address === null) throw new AppError('CONFLICT', 'The learner has no address that a mail could go to.');
   const to = asciiDomain(address);
-  const content = await contentOf(services, planned);
-  const mime = await composeMime({
-    from: { name: config.brandName, address: config.mailFrom },
+  const template = await templates.get(...contentOf(planned));
+  const tokens = await services.linkTokens();
+  const signIn = await tokens.sign('sign-in', learner.id);
+  const questionnaireUrl = `${publicUrl}/#token=${signIn}`;
+  const mime = template.fill({
     to: { name: greetingName(firstName, lastName), address: to },
-    replyTo: config.mailReplyTo,
-    content: weeklyMail(content),
-    unsubscribeUrl: content.unsubscribeUrl,
+    firstName,
+    buttonUrl: kind === 'questionnaire' ? questionnaireUrl : `${publicUrl}/week/${week}#token=${signIn}`,
+    unsubscribeUrl: `${publicUrl}/unsubscribe?token=${await tokens.sign('unsubscribe', learner.id)}`,
+    questionnaireUrl,
   });
   return { to, mime, tags: tagsOf(planned) };
 }
@@ -40,34 +51,22 @@ export type PlannedContent = {
   questionnaireReminder: boolean;
 };
 
-async function contentOf(
-  { config, linkTokens }: ComposeServices,
-  { kind, learner, week, challenge, level, questionnaireReminder }: PlannedContent,
-): Promise<WeeklyMailInput> {
-  const tokens = await linkTokens();
-  const signIn = await tokens.sign('sign-in', learner.id);
-  const questionnaireUrl = `${config.publicUrl}/#token=${signIn}`;
-  const common = {
-    firstName: learner.customer.firstName,
-    unsubscribeUrl: `${config.publicUrl}/unsubscribe?token=${await tokens.sign('unsubscribe', learner.id)}`,
-    brandName: config.brandName,
-    postalAddress: config.postalAddress,
-  };
-  if (kind === 'questionnaire') return { ...common, kind, buttonUrl: questionnaireUrl };
+/** A key that is another's only where the mails are alike, and the content. */
+function contentOf({
+  kind,
+  learner,
+  challenge,
+  level,
+  questionnaireReminder,
+}: PlannedContent): [string, () => WeeklyContent] {
+  if (kind === 'questionnaire') return [kind, () => ({ kind })];
   if (challenge === null || level === null) {
     throw new AppError('CONFLICT', 'A challenge mail needs its challenge and level.');
   }
-  return {
-    ...common,
-    kind,
-    buttonUrl: `${config.publicUrl}/week/${week}#token=${signIn}`,
-    levelName: level.name,
-    isTheirLevel: learner.levelId === level.id,
-    title: challenge.title,
-    bodyHtml: challenge.bodyHtml,
-    bodyText: challenge.bodyText,
-    questionnaireUrl: questionnaireReminder ? questionnaireUrl : null,
-  };
+  const { title, bodyHtml, bodyText } = challenge;
+  const variant = { levelName: level.name, isTheirLevel: learner.levelId === level.id, questionnaireReminder };
+  const key = JSON.stringify([challenge.id, challenge.revision, variant]);
+  return [key, () => ({ kind, ...variant, title, bodyHtml, bodyText })];
 }
 
 // The feedback ids are what Gmail's Postmaster Tools groups complaints by.

@@ -1,5 +1,6 @@
 // Builds the whole message that SES is given: headers, text part and HTML part, all 7-bit.
 import { mailHeader } from './mail-header.ts';
+import { isPlainAddress } from './plain-address.ts';
 import type { ComposedContent } from './weekly-mail.ts';
 
 export type MimeInput = {
@@ -24,7 +25,7 @@ export async function composeMime(input: MimeInput): Promise<Uint8Array> {
   const mailbox = (name: string | null, address: string) => ({ name: mailHeader.name(name ?? ''), address });
   const composer = new MailComposer({
     from: mailbox(from.name, from.address),
-    to: plainAddress.test(to.address) ? mailbox(to.name, to.address) : 'Undisclosed recipients:;',
+    to: isPlainAddress(to.address) ? mailbox(to.name, to.address) : 'Undisclosed recipients:;',
     replyTo: replyTo === undefined ? undefined : mailbox(from.name, replyTo),
     headers: {
       Subject: folded(mailHeader.subject(content.subject)),
@@ -41,9 +42,6 @@ export async function composeMime(input: MimeInput): Promise<Uint8Array> {
   });
   return composer.compile().build();
 }
-
-/** What may stand in a header as it is; SES decides about every other address, from the envelope. */
-const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}$/;
 
 // A carriage return that stands alone may stand in no mail; nodemailer makes CRLF of each line feed.
 const withLineFeeds = (text: string) => text.replace(/\r\n?/g, '\n');

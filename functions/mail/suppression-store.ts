@@ -2,7 +2,9 @@
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { z } from 'zod';
 import { parseDocument } from '../firestore.ts';
+import { type Learner, learnerSchema } from '../learners/learner.ts';
 import { addressHash } from './address-hash.ts';
+import { harderSuppression } from './harder-suppression.ts';
 
 /**
  * The only code that knows how suppressions lie in Firestore. `addressHashKey` is asked for on first use, so that only
@@ -10,6 +12,7 @@ import { addressHash } from './address-hash.ts';
  */
 export function suppressionStore(db: Firestore, addressHashKey: () => string) {
   const collection = db.collection('suppressions');
+  const learners = db.collection('learners');
 
   return {
     /**
@@ -27,7 +30,42 @@ export function suppressionStore(db: Firestore, addressHashKey: () => string) {
       });
       return new Map(found);
     },
+
+    /**
+     * Suppresses addresses, by lower-cased, trimmed address, at most 30, and everyone who has one of them, in one
+     * transaction. What suppresses harder already stays, so a second call writes nothing. Who cannot be read is left
+     * alone: nobody mails them.
+     */
+    async suppress(keys: readonly string[], suppression: SesSuppression): Promise<void> {
+      if (keys.length === 0) return;
+      const refs = keys.map((key) => collection.doc(addressHash(key, addressHashKey())));
+      await db.runTransaction(async (transaction) => {
+        const [found, holders] = await Promise.all([
+          transaction.getAll(...refs),
+          transaction.get(learners.where('customer.addressKey', 'in', keys)),
+        ]);
+        for (const snapshot of found) {
+          const known = snapshot.exists ? read(snapshot) : null;
+          const stands = harderSuppression(known, suppression);
+          if (stands !== known) transaction.set(snapshot.ref, stands);
+        }
+        for (const holder of holders.docs) {
+          const known = suppressedOf(holder);
+          if (known === 'unreadable') continue;
+          const stands = harderSuppression(known, suppression);
+          if (stands !== known) transaction.update(holder.ref, { 'mail.suppressed': stands });
+        }
+      });
+    },
   };
+}
+
+function suppressedOf(snapshot: DocumentSnapshot): Learner['mail']['suppressed'] | 'unreadable' {
+  try {
+    return parseDocument(learnerSchema, snapshot).mail.suppressed;
+  } catch {
+    return 'unreadable';
+  }
 }
 
 function read(snapshot: DocumentSnapshot): Suppression {
@@ -45,3 +83,6 @@ export const suppressionSchema = z.object({
 });
 
 export type Suppression = z.infer<typeof suppressionSchema>;
+
+/** What Amazon SES told of an address. */
+export type SesSuppression = Suppression & { reason: 'BOUNCE' | 'COMPLAINT' };

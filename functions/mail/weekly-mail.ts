@@ -2,13 +2,13 @@
 import { escapeHtml } from './escape-html.ts';
 import { fillTemplate } from './fill-template.ts';
 import { type WeeklyMailSlot, weeklyMailHtml } from './generated/weekly-mail.ts';
-import { greetingName } from './greeting-name.ts';
+import { greetedAs } from './greeted-as.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Subject, preview line, and both parts of one weekly mail, made from the same data. */
 export function weeklyMail(input: WeeklyMailInput): ComposedContent {
   const words = input.kind === 'challenge' ? challengeWords(input) : questionnaireWords(input);
-  const name = greetingName(input.firstName) ?? 'there';
+  const name = greetedAs(input.firstName);
   return {
     subject: words.subject,
     preheader: words.preheader,

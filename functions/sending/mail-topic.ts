@@ -2,7 +2,7 @@
 import type { Challenge } from '../challenges/challenge.ts';
 import { pickChallenge } from '../challenges/pick-challenge.ts';
 import type { Learner } from '../learners/learner.ts';
-import type { PlannedMail } from './batch.ts';
+import type { PlannedMail } from '../weekly-run/batch.ts';
 import type { Sender } from './sender.ts';
 
 /**

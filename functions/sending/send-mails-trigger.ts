@@ -3,8 +3,9 @@ import { messages } from '../messages.ts';
 import { secrets } from '../params.ts';
 import { services } from '../services.ts';
 import { subscriber } from '../subscriber.ts';
+import { meteredStep } from '../weekly-run/metered-step.ts';
+import { workDeadline, workTimeoutSeconds } from '../weekly-run/work-deadline.ts';
 import { sendMails as send } from './send-mails.ts';
-import { workDeadline, workTimeoutSeconds } from './work-deadline.ts';
 
 /** Two instances, so that a message that finds the lease held is answered at once; only one of them sends. */
 export const sendMails = subscriber(
@@ -16,5 +17,9 @@ export const sendMails = subscriber(
     concurrency: 1,
     secrets: [secrets.SES_SECRET_ACCESS_KEY, secrets.LINK_KEYS],
   },
-  { handle: (data) => send(services, { ...data, deadline: workDeadline(services.clock) }), logged: (data) => data },
+  {
+    handle: (data) =>
+      meteredStep(services, data.week, () => send(services, { ...data, deadline: workDeadline(services.clock) })),
+    logged: (data) => data,
+  },
 );

@@ -1,14 +1,13 @@
-// Mails what is pending of a run: one sender, batch by batch, until it is drained or must stop.
+// Mails what is pending of a run: one sender, until the run is drained or it must stop.
 import { randomUUID } from 'node:crypto';
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
-import { canaryAlarm } from './canary.ts';
-import { pauseOnFault } from './pause-on-fault.ts';
-import { pausedParts, withNotice } from './run.ts';
-import { sendBatch } from './send-batch.ts';
-import { openSender, type Sender, type Stop } from './sender.ts';
-import { releaseLease, takeLease } from './sender-lease.ts';
-import { settleRun } from './settle-run.ts';
+import { pauseOnFault } from '../weekly-run/pause-on-fault.ts';
+import { withNotice } from '../weekly-run/run.ts';
+import { abandonLease, releaseLease, takeLease } from '../weekly-run/sender-lease.ts';
+import { settleRun } from '../weekly-run/settle-run.ts';
+import { sendBatches } from './send-batches.ts';
+import { openSender, type Stop } from './sender.ts';
 
 /** `dropped`: the run is not sending, or another sender holds the lease. `drained`: nothing is pending any more. */
 export type SendTally = { did: 'dropped' | 'settled' | 'drained' | Stop; atBatch: number };
@@ -40,7 +39,7 @@ export async function sendMails(
     return end;
   } catch (error) {
     // Nothing of this sender is on its way any more, so the next need not wait for the lease's end.
-    await releaseLease(services, week, id).catch(() => undefined);
+    await abandonLease(services, week, id).catch(() => undefined);
     throw error;
   }
 }
@@ -49,39 +48,7 @@ type End = { did: 'drained' | Stop; atBatch: number };
 
 async function work(services: Services, held: Parameters<typeof openSender>[1], fromBatch: number): Promise<End> {
   const sender = await openSender(services, held);
-  return typeof sender === 'string' ? { did: sender, atBatch: fromBatch } : drain(sender, fromBatch);
-}
-
-/** Batches in order, the next one prefetched; the first alone, as a canary. */
-async function drain(sender: Sender, fromBatch: number): Promise<End> {
-  const { week } = sender;
-  const { batches } = await sender.services.stores();
-  let next = batches.get(week, fromBatch);
-  for (let atBatch = fromBatch; ; atBatch += 1) {
-    const stored = await next;
-    if (stored === null) return { did: 'drained', atBatch };
-    next = batches.get(week, atBatch + 1);
-    // Awaited in the next turn; until then its failure must not end the process.
-    next.catch(() => undefined);
-    const stop = await sendBatch(sender, stored);
-    if (stop !== null) return { did: stop, atBatch };
-    if (atBatch > 1) continue;
-    // Only while mails are left to protect.
-    if ((await next) !== null && (await pausedByCanary(sender))) return { did: 'paused', atBatch: atBatch + 1 };
-  }
-}
-
-/** Judges the first batch, and pauses the run where it is alarming: once, since who resumes has seen it. */
-async function pausedByCanary({ services, week }: Sender): Promise<boolean> {
-  const { runs, batches } = await services.stores();
-  const first = await batches.get(week, 1);
-  const alarm = first && canaryAlarm(first.batch);
-  if (!alarm) return false;
-  const paused = await runs.change(week, (run) => {
-    const parts = run.canaryAlarmed ? null : pausedParts(run, alarm);
-    return parts && { ...parts, canaryAlarmed: true };
-  });
-  return paused?.changed ?? false;
+  return typeof sender === 'string' ? { did: sender, atBatch: fromBatch } : sendBatches(sender, fromBatch);
 }
 
 /** Gives the lease back and publishes what goes on. A sender that lost its lease leaves everything to its successor. */

@@ -2,10 +2,10 @@
 import type { Clock } from '../clock.ts';
 
 export type TokenBucket = {
-  /** Resolves when the next mail may leave. */
+  /** Resolves when the next mail may leave. One caller after the other. */
   take(): Promise<void>;
-  /** Sets the rate: mails a second. */
-  setRate(ratePerSecond: number): void;
+  /** Sets the rate, in mails a second; no span of a second holds more than `secondMax` mails, by default the rate rounded up. */
+  setRate(ratePerSecond: number, secondMax?: number): void;
   /** Halves the rate, once for refusals that come together; it comes back by doubling each `recoverySeconds`. */
   slowDown(): void;
 };
@@ -14,14 +14,25 @@ export type TokenBucket = {
 const recoverySeconds = 5;
 /** Slower than an eighth of the rate, a group would outlive what was read of its learners. */
 const slownessMax = 8;
+/**
+ * A mail that leaves late by less than this delays none after it: timers wake a millisecond late, and a process pauses to
+ * collect garbage. Who comes later than this begins afresh.
+ */
+const catchUpMilliseconds = 250;
 
-/** One mail at a time, evenly spaced: SES counts recipients a second, and a burst is what it refuses. */
+/**
+ * One mail after the other, evenly spaced: SES counts recipients a second, and a burst is what it refuses. Also when it
+ * catches up, no span of a second holds more than the rate allows.
+ */
 export function tokenBucket(clock: Clock, ratePerSecond: number): TokenBucket {
   let rate = ratePerSecond;
+  let inASecond = Math.ceil(ratePerSecond);
   let slowness = 1;
   let slowUntil = 0;
   let ignoreUntil = 0;
   let nextAt = 0;
+  /** When mails left, the oldest first: as many as fit a second. */
+  const left: number[] = [];
 
   function spacingMilliseconds(now: number): number {
     while (slowness > 1 && now >= slowUntil) {
@@ -31,19 +42,33 @@ export function tokenBucket(clock: Clock, ratePerSecond: number): TokenBucket {
     return (1_000 * slowness) / rate;
   }
 
+  function fullUntil(): number {
+    if (left.length > inASecond) left.splice(0, left.length - inASecond);
+    return left.length < inASecond ? 0 : (left[0] ?? 0) + 1_000;
+  }
+
+  async function take(): Promise<void> {
+    const now = clock.now().getTime();
+    if (now - nextAt > catchUpMilliseconds) nextAt = now;
+    const leavesAt = Math.max(now, nextAt, fullUntil());
+    nextAt += spacingMilliseconds(now);
+    if (leavesAt > now) await clock.sleep(leavesAt - now);
+    left.push(Math.max(leavesAt, clock.now().getTime()));
+  }
+
+  let last = Promise.resolve();
   return {
-    async take() {
-      const now = clock.now().getTime();
-      const leavesAt = Math.max(now, nextAt);
-      nextAt = leavesAt + spacingMilliseconds(now);
-      if (leavesAt > now) await clock.sleep(leavesAt - now);
+    take() {
+      last = last.then(take);
+      return last;
     },
-    setRate(newRate) {
+    setRate(newRate, secondMax = Math.ceil(newRate)) {
       rate = newRate;
+      inASecond = secondMax;
     },
     slowDown() {
       const now = clock.now().getTime();
-      // Mails of one group are refused together: that is one sign, not ten.
+      // Mails that are under way together are refused together: that is one sign, not ten.
       if (now < ignoreUntil) return;
       slowness = Math.min(slowness * 2, slownessMax);
       slowUntil = now + recoverySeconds * 1_000;

@@ -1,10 +1,12 @@
 // The batches of a run in Firestore, written only by who read them last.
-import { FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
+import { AggregateField, FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
+import { z } from 'zod';
 import { parseDocument } from '../firestore.ts';
 import type { LearnerWeek } from '../learners/learner.ts';
 import { type Batch, batchSchema } from './batch.ts';
 import { type Books, books } from './books.ts';
 import { runSchema } from './run.ts';
+import { type Tally, tally, tallySchema } from './tally.ts';
 
 /** A batch as read, and the version that a write names as its precondition. */
 export type StoredBatch = { batch: Batch; version: Timestamp };
@@ -14,6 +16,9 @@ export type BatchCommit = {
   parts: Pick<Batch, 'inFlight' | 'outcomes'>;
   released: Release[];
 };
+
+/** All outcomes of a batch as they are from now on, and whose mail was put back, where that changed. */
+export type Settlement = Pick<Batch, 'outcomes'> & Partial<Pick<Batch, 'resentIds'>>;
 
 /** A learner as read: its version, and the week's challenge, undefined where there was no entry. */
 type Release = {
@@ -38,6 +43,13 @@ export function batchStore(db: Firestore) {
       return { batch: parseDocument(batchSchema, snapshot), version: snapshot.updateTime };
     },
 
+    /** The batch whose range of ids holds this one, planned or not; null where the plan has not come so far. */
+    async containing(week: string, learnerId: string): Promise<Batch | null> {
+      const found = await batchesOf(week).where('throughId', '>=', learnerId).orderBy('throughId').limit(1).get();
+      const snapshot = found.docs[0];
+      return snapshot ? parseDocument(batchSchema, snapshot) : null;
+    },
+
     /** The batch that was frozen last; null before the first. */
     async last(week: string): Promise<Batch | null> {
       const found = await batchesOf(week).orderBy('number', 'desc').limit(1).get();
@@ -54,8 +66,31 @@ export function batchStore(db: Firestore) {
       }));
     },
 
+    /** A page of sums at a time: the mails of a batch are a hundred times as large. */
     async books(week: string): Promise<Books> {
-      return books((await this.all(week)).map(({ batch }) => batch));
+      const tallies: Tally[] = [];
+      const pages = batchesOf(week).orderBy('__name__').select('tally').limit(talliesAtOnce);
+      for (let page = pages; ; ) {
+        const found = await page.get();
+        for (const snapshot of found.docs) {
+          const kept = parseDocument(talliedSchema, snapshot).tally;
+          // A batch from before sums were kept.
+          tallies.push(kept ?? tally(parseDocument(batchSchema, await snapshot.ref.get())));
+        }
+        const last = found.docs.at(-1);
+        if (last === undefined || found.size < talliesAtOnce) return books(tallies);
+        page = pages.startAfter(last.id);
+      }
+    },
+
+    /** Mails of a run that SES accepted: one read for each thousand batches. */
+    async acceptedCount(week: string): Promise<number> {
+      // The range changes no sum; it says which index Firestore takes.
+      const summed = await batchesOf(week)
+        .where('tally.accepted', '>', 0)
+        .aggregate({ accepted: AggregateField.sum('tally.accepted') })
+        .get();
+      return summed.data().accepted;
     },
 
     /**
@@ -68,7 +103,7 @@ export function batchStore(db: Firestore) {
         const [run, present] = await transaction.getAll(runs.doc(week), ref);
         if (run === undefined || !run.exists || parseDocument(runSchema, run).state !== 'planning') return 'stopped';
         if (present?.exists) return 'exists';
-        transaction.create(ref, batch);
+        transaction.create(ref, { ...batch, tally: tally(batch) });
         return 'frozen';
       });
     },
@@ -77,13 +112,15 @@ export function batchStore(db: Firestore) {
      * Changes the outcomes of a batch while the run is settling, in one transaction: as long as it sends, batches are the
      * sender's. False where the run is in another state; null from `decide` writes nothing.
      */
-    async settle(week: string, number: number, decide: (batch: Batch) => Batch['outcomes'] | null): Promise<boolean> {
+    async settle(week: string, number: number, decide: (batch: Batch) => Settlement | null): Promise<boolean> {
       return db.runTransaction(async (transaction) => {
         const ref = batchesOf(week).doc(idOf(number));
         const [run, present] = await transaction.getAll(runs.doc(week), ref);
         if (run === undefined || !run.exists || parseDocument(runSchema, run).state !== 'settling') return false;
-        const outcomes = present?.exists ? decide(parseDocument(batchSchema, present)) : null;
-        if (outcomes !== null) transaction.update(ref, { outcomes });
+        if (!present?.exists) return true;
+        const batch = parseDocument(batchSchema, present);
+        const settlement = decide(batch);
+        if (settlement !== null) transaction.update(ref, withTally(batch, settlement));
         return true;
       });
     },
@@ -92,13 +129,17 @@ export function batchStore(db: Firestore) {
      * Closes a plan of so many batches: opens the sending of a run that is being planned. `stopped` as in `freeze`;
      * `behind` where there is a further batch already.
      */
-    async closePlan(week: string, plan: { batches: number; hash: string }): Promise<'closed' | 'stopped' | 'behind'> {
+    async closePlan(
+      week: string,
+      plan: { batches: number; hash: string; contentWeeksLeft: number | null },
+    ): Promise<'closed' | 'stopped' | 'behind'> {
       return db.runTransaction(async (transaction) => {
         const further = batchesOf(week).doc(idOf(plan.batches + 1));
         const [run, present] = await transaction.getAll(runs.doc(week), further);
         if (run === undefined || !run.exists || parseDocument(runSchema, run).state !== 'planning') return 'stopped';
         if (present?.exists) return 'behind';
-        transaction.update(run.ref, { state: 'sending', planHash: plan.hash });
+        const { hash, contentWeeksLeft } = plan;
+        transaction.update(run.ref, { state: 'sending', planHash: hash, contentWeeksLeft });
         return 'closed';
       });
     },
@@ -110,7 +151,8 @@ export function batchStore(db: Firestore) {
      */
     async commit(week: string, stored: StoredBatch, { parts, released }: BatchCommit): Promise<StoredBatch> {
       const writes = db.batch();
-      writes.update(batchesOf(week).doc(idOf(stored.batch.number)), parts, { lastUpdateTime: stored.version });
+      const kept = withTally(stored.batch, parts);
+      writes.update(batchesOf(week).doc(idOf(stored.batch.number)), kept, { lastUpdateTime: stored.version });
       for (const { learnerId, version, learnerWeek } of released) {
         const precondition = { lastUpdateTime: version };
         writes.update(learners.doc(learnerId), new FieldPath('weeks', week), learnerWeek, precondition);
@@ -128,7 +170,8 @@ export function batchStore(db: Firestore) {
       await db.runTransaction(async (transaction) => {
         const refs = released.map(({ learnerId }) => learners.doc(learnerId));
         const present = refs.length === 0 ? [] : await transaction.getAll(...refs);
-        transaction.update(batchesOf(week).doc(idOf(stored.batch.number)), parts, { lastUpdateTime: stored.version });
+        const kept = withTally(stored.batch, parts);
+        transaction.update(batchesOf(week).doc(idOf(stored.batch.number)), kept, { lastUpdateTime: stored.version });
         for (const [at, { learnerWeek, challengeIdBefore }] of released.entries()) {
           const snapshot = present[at];
           const challengeId: unknown = snapshot?.get(new FieldPath('weeks', week, 'challengeId'));
@@ -138,4 +181,13 @@ export function batchStore(db: Firestore) {
       });
     },
   };
+}
+
+/** Read at a time; each is below a kilobyte. */
+const talliesAtOnce = 500;
+
+const talliedSchema = z.object({ tally: tallySchema.optional() });
+
+function withTally<Parts extends Pick<Batch, 'outcomes'>>(batch: Batch, parts: Parts): Parts & { tally: Tally } {
+  return { ...parts, tally: tally({ mails: batch.mails, outcomes: parts.outcomes }) };
 }

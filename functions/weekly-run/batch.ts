@@ -31,6 +31,10 @@ export const batchSchema = z.object({
   inFlight: z.object({ senderId: z.string(), learnerIds: z.array(z.string()) }).nullable(),
   /** By learner id. A mail without an outcome is pending. */
   outcomes: z.record(z.string(), outcomeSchema),
+  /** Learner ids whose unknown mail was put back once by rule: a second time is for an operator. */
+  resentIds: z.array(z.string()).default([]),
+  /** Weeks of content left to the learner who has the fewest, among all decided up to and with this batch; null: none had a challenge. */
+  contentWeeksLeft: z.int().min(0).nullable().default(null),
 });
 
 export type Batch = z.infer<typeof batchSchema>;

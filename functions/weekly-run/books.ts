@@ -1,36 +1,62 @@
 // The books of a run: what became of every planned mail.
-import type { Batch } from './batch.ts';
-import type { ReasonCode } from './reason.ts';
+import { z } from 'zod';
+import { type ReasonCode, reasonCodeSchema } from './reason.ts';
+import type { Tally } from './tally.ts';
+
+const count = z.int().min(0);
+
+const countsSchema = z.object({
+  planned: count,
+  accepted: count,
+  excluded: count,
+  failed: count,
+  unknown: count,
+  pending: count,
+});
+
+export const booksSchema = z.object({
+  counts: countsSchema,
+  /** Excluded, failed and unknown mails by reason. */
+  reasons: z.array(z.object({ code: reasonCodeSchema, count })),
+  /** Mails that SES accepted a second, over the batches it accepted last; null before the second acceptance. */
+  ratePerSecond: z.number().nullable(),
+});
 
 /** planned = accepted + excluded + failed + unknown + pending, at every moment. */
-export type Counts = {
-  planned: number;
-  accepted: number;
-  excluded: number;
-  failed: number;
-  unknown: number;
-  pending: number;
-};
+export type Counts = z.infer<typeof countsSchema>;
+export type Books = z.infer<typeof booksSchema>;
 
-export type Books = {
-  counts: Counts;
-  /** Excluded, failed and unknown mails by reason. */
-  reasons: { code: ReasonCode; count: number }[];
-};
+/** Acceptances of about the last minutes: at 14 a second, 20 batches of 100 are two and a half minutes. */
+const rateBatchesMax = 20;
 
-/** Sums what batches hold. A mail without an outcome is pending, also while it is in flight. */
-export function books(batches: readonly Pick<Batch, 'mails' | 'outcomes'>[]): Books {
+/** Sums what batches hold, given in their order. */
+export function books(tallies: readonly Tally[]): Books {
   const counts: Counts = { planned: 0, accepted: 0, excluded: 0, failed: 0, unknown: 0, pending: 0 };
   const reasons = new Map<ReasonCode, number>();
-  for (const { mails, outcomes } of batches) {
-    for (const { learnerId } of mails) {
-      const outcome = outcomes[learnerId];
-      counts.planned += 1;
-      counts[outcome?.state ?? 'pending'] += 1;
-      if (outcome === undefined || outcome.state === 'accepted') continue;
-      const code = outcome.state === 'unknown' ? 'OUTCOME_UNKNOWN' : outcome.code;
-      reasons.set(code, (reasons.get(code) ?? 0) + 1);
-    }
+  for (const tally of tallies) {
+    for (const name of countsSchema.keyof().options) counts[name] += tally[name];
+    for (const { code, count } of reasonsOf(tally)) reasons.set(code, (reasons.get(code) ?? 0) + count);
   }
-  return { counts, reasons: [...reasons].map(([code, count]) => ({ code, count })) };
+  return {
+    counts,
+    reasons: [...reasons].map(([code, count]) => ({ code, count })),
+    ratePerSecond: rateOf(tallies.filter(({ accepted }) => accepted > 0).slice(-rateBatchesMax)),
+  };
+}
+
+function reasonsOf({ reasons }: Tally): { code: ReasonCode; count: number }[] {
+  return reasonCodeSchema.options.flatMap((code) => {
+    const count = reasons[code];
+    return count === undefined ? [] : [{ code, count }];
+  });
+}
+
+function rateOf(tallies: readonly Tally[]): number | null {
+  const accepted = tallies.reduce((sum, tally) => sum + tally.accepted, 0);
+  const times = tallies.flatMap(({ firstAcceptedAt, lastAcceptedAt }) =>
+    firstAcceptedAt && lastAcceptedAt ? [firstAcceptedAt.getTime(), lastAcceptedAt.getTime()] : [],
+  );
+  if (accepted < 2) return null;
+  const milliseconds = Math.max(...times) - Math.min(...times);
+  return milliseconds > 0 ? ((accepted - 1) * 1_000) / milliseconds : null;
 }

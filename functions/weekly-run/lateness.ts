@@ -9,6 +9,15 @@ export function dueAt(week: string, timeZone: string): Date {
   return instantOfWeek(week, timeZone, { weekday: 1, hour: 9 });
 }
 
+/** Why a start now waits for an operator; null where it does not. */
+export function lateStart(week: string, now: Date, config: Lateness): string | null {
+  if (!startsLate(dueAt(week, config.timeZone), now, config)) return null;
+  return (
+    sendingIsOver(week, now, config) ??
+    `late: it started more than ${config.misfireGraceHours} hours after it was due. Resume it to mail now, or cancel it.`
+  );
+}
+
 /** Whether a start is so late that an operator must want it: mail of Monday on a Thursday surprises people. */
 export function startsLate(scheduledAt: Date, now: Date, config: Lateness): boolean {
   if (config.misfireGraceHours === 0) return false;
@@ -19,6 +28,12 @@ export function startsLate(scheduledAt: Date, now: Date, config: Lateness): bool
 export function isTooLateToSend(week: string, now: Date, config: Lateness): boolean {
   if (config.misfireGraceHours === 0) return false;
   return now > instantOfWeek(week, config.timeZone, { weekday: 4, hour: 20 });
+}
+
+/** Why nothing of a week can be mailed any more, whatever step its run stands at; null where it can. */
+export function sendingIsOver(week: string, now: Date, config: Lateness): string | null {
+  if (!isTooLateToSend(week, now, config)) return null;
+  return `late: the sending of ${week} ended on Thursday at 20:00 in the shop’s time zone, before its plan was complete. Nobody was mailed. Cancel the run.`;
 }
 
 /** How far ahead of the clock the schedule may be fired where lateness rules are off: to see the weeks to come at once. */

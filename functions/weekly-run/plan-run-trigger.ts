@@ -2,6 +2,7 @@
 import { messages } from '../messages.ts';
 import { services } from '../services.ts';
 import { subscriber } from '../subscriber.ts';
+import { meteredStep } from './metered-step.ts';
 import { planRun as plan } from './plan-run.ts';
 import { workDeadline, workTimeoutSeconds } from './work-deadline.ts';
 
@@ -13,5 +14,9 @@ export const planRun = subscriber(
     maxInstances: 2,
     concurrency: 1,
   },
-  { handle: ({ week }) => plan(services, { week, deadline: workDeadline(services.clock) }), logged: (data) => data },
+  {
+    handle: ({ week }) =>
+      meteredStep(services, week, () => plan(services, { week, deadline: workDeadline(services.clock) })),
+    logged: (data) => data,
+  },
 );

@@ -2,6 +2,8 @@
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
 import { type Batch, batchLifeDays, batchSizeMax, type PlannedMail } from './batch.ts';
+import { beginStep } from './begin-step.ts';
+import { fewestWeeks } from './content-weeks-left.ts';
 import { decideAll } from './decide-all.ts';
 import { pauseOnFault } from './pause-on-fault.ts';
 import { emptyPlanHash, extendPlanHash } from './plan-hash.ts';
@@ -9,7 +11,7 @@ import { emptyPlanHash, extendPlanHash } from './plan-hash.ts';
 export type PlanTally = { did: 'dropped' | 'repeated' | 'planned' | 'handed-over' | 'paused'; batches: number };
 
 /** Where a plan stands: what the last batch decided, and the mails that are not frozen yet. */
-type Plan = { number: number; throughId: string; hash: string; mails: PlannedMail[] };
+type Plan = { number: number; throughId: string; hash: string; mails: PlannedMail[]; contentWeeksLeft: number | null };
 
 type Planning = { week: string; deadline: Date; batchSize: number };
 
@@ -21,27 +23,22 @@ export async function planRun(
   services: Services,
   { batchSize = batchSizeMax, ...planning }: Omit<Planning, 'batchSize'> & { batchSize?: number },
 ): Promise<PlanTally> {
-  const { week } = planning;
-  const { runs } = await services.stores();
-  const state = (await runs.get(week))?.state;
-  if (state === 'sending') {
-    await (await services.queue()).publish(messages.sendMails, { week, fromBatch: 1 });
-    return { did: 'repeated', batches: 0 };
-  }
-  if (state !== 'planning') return { did: 'dropped', batches: 0 };
-  const tally = await pauseOnFault(services, week, () => plan(services, { ...planning, batchSize }));
+  const tally = await pauseOnFault(services, planning.week, () => plan(services, { ...planning, batchSize }));
   return tally ?? { did: 'paused', batches: 0 };
 }
 
 async function plan(services: Services, planning: Planning): Promise<PlanTally> {
   const { week, deadline, batchSize } = planning;
   const start = await lastPlan(services, week);
+  const run = await beginStep(services, week, { state: 'planning', step: `plan:${start.number}` });
+  if (run === null) return pass(services, week);
   let current = start;
   const tally = (did: PlanTally['did']) => ({ did, batches: current.number - start.number });
-  for await (const { learnerId, decision } of decideAll(services, week, current.throughId)) {
+  for await (const { learnerId, decision, weeksLeft } of decideAll(services, week, current.throughId)) {
     const { code, challengeId } = decision;
     const mail = { learnerId, code, challengeId };
-    current = { ...current, throughId: learnerId };
+    const left = fewestWeeks(current.contentWeeksLeft, weeksLeft);
+    current = { ...current, throughId: learnerId, contentWeeksLeft: left };
     if (decision.decision !== 'NOBODY') {
       current = { ...current, mails: [...current.mails, mail], hash: extendPlanHash(current.hash, mail) };
     }
@@ -60,6 +57,14 @@ async function plan(services: Services, planning: Planning): Promise<PlanTally> 
   return closePlan(services, week, { plan: current, tally });
 }
 
+/** A run that is planned already needs the message after this one; any other that is not being planned needs none. */
+async function pass(services: Services, week: string): Promise<PlanTally> {
+  const { runs } = await services.stores();
+  if ((await runs.get(week))?.state !== 'sending') return { did: 'dropped', batches: 0 };
+  await (await services.queue()).publish(messages.sendMails, { week, fromBatch: 1 });
+  return { did: 'repeated', batches: 0 };
+}
+
 async function lastPlan(services: Services, week: string): Promise<Plan> {
   const last = await (await services.stores()).batches.last(week);
   return {
@@ -67,6 +72,7 @@ async function lastPlan(services: Services, week: string): Promise<Plan> {
     throughId: last?.throughId ?? '',
     hash: last?.planHash ?? emptyPlanHash,
     mails: [],
+    contentWeeksLeft: last?.contentWeeksLeft ?? null,
   };
 }
 
@@ -82,6 +88,8 @@ async function freeze(services: Services, week: string, plan: Plan): Promise<Pla
     expiresAt: new Date(now.getTime() + batchLifeDays * 86_400_000),
     inFlight: null,
     outcomes: {},
+    resentIds: [],
+    contentWeeksLeft: plan.contentWeeksLeft,
   };
   const result = await batches.freeze(week, batch);
   return result === 'frozen' ? { ...plan, number: batch.number, mails: [] } : result;
@@ -93,7 +101,11 @@ async function closePlan(
   { plan, tally }: { plan: Plan; tally: (did: PlanTally['did']) => PlanTally },
 ): Promise<PlanTally> {
   const { batches } = await services.stores();
-  const closed = await batches.closePlan(week, { batches: plan.number, hash: plan.hash });
+  const closed = await batches.closePlan(week, {
+    batches: plan.number,
+    hash: plan.hash,
+    contentWeeksLeft: plan.contentWeeksLeft,
+  });
   if (closed === 'stopped') return tally('dropped');
   if (closed === 'behind') return handOver(services, week, tally('handed-over'));
   await (await services.queue()).publish(messages.sendMails, { week, fromBatch: 1 });

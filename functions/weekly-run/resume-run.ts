@@ -10,12 +10,19 @@ import type { Run } from './run.ts';
  * where the week has no run, `BAD_USER_INPUT` where it is ended.
  */
 export async function resumeRun(services: Services, { week }: { week: string }): Promise<Run> {
-  const { runs, pages } = await services.stores();
-  const lastPage = await pages.last(week);
+  const { runs, pages, deliveries } = await services.stores();
+  const [lastPage, bouncesSeen] = await Promise.all([pages.last(week), deliveries.hardBounces(week)]);
   const sync = { firstWalk: (lastPage?.walk ?? 0) + 1, startedAt: services.clock.now() };
   const resumed = await runs.change(week, ({ state, pausedFrom }) => {
     if (state !== 'paused') return null;
-    const goesOn = { state: pausedFrom ?? 'syncing', pausedFrom: null, reason: null };
+    const goesOn = {
+      state: pausedFrom ?? 'syncing',
+      pausedFrom: null,
+      reason: null,
+      pause: null,
+      tries: null,
+      bouncesSeen,
+    };
     return goesOn.state === 'syncing' ? { ...goesOn, sync } : goesOn;
   });
   if (resumed === null) throw new AppError('NOT_FOUND', `week: ${week} has no run.`);

@@ -1,7 +1,8 @@
 // Weekly runs in Firestore.
-import type { Firestore } from 'firebase-admin/firestore';
+import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import { type Run, runSchema, workingStateSchema } from './run.ts';
+import type { RunCost } from './run-cost.ts';
 
 /** The only code that knows how runs lie in Firestore. */
 export function runStore(db: Firestore) {
@@ -40,6 +41,12 @@ export function runStore(db: Firestore) {
         transaction.create(snapshot.ref, run);
         return { run, created: true };
       });
+    },
+
+    /** Adds to what the run used so far, without reading it. Throws where there is none. */
+    async addCost(week: string, cost: RunCost): Promise<void> {
+      const added = Object.entries(cost).map(([name, amount]) => [`cost.${name}`, FieldValue.increment(amount)]);
+      await collection.doc(week).update(Object.fromEntries(added));
     },
 
     /**

@@ -1,6 +1,8 @@
 // A weekly run: its states, and the shape of its document.
 import { z } from 'zod';
 import { weekSchema } from '../week.ts';
+import { booksSchema } from './books.ts';
+import { noCost, runCostSchema } from './run-cost.ts';
 
 /** The states a run works in, in order. */
 export const workingStateSchema = z.enum(['syncing', 'planning', 'sending', 'settling']);
@@ -26,6 +28,26 @@ export const runSchema = z.object({
   sender: z.object({ id: z.string(), expiresAt: z.date() }).nullable(),
   /** Whether the canary batch has paused this run once: who resumes has seen it. */
   canaryAlarmed: z.boolean(),
+  /** Hard bounces when the run was resumed last: who resumes has seen them. */
+  bouncesSeen: z.int().min(0).default(0),
+  /** Who paused it last, and when; null where nobody did. Runs from before this was kept have none. */
+  pause: z
+    .object({ by: z.enum(['OPERATOR', 'ITSELF']), at: z.date() })
+    .nullable()
+    .default(null),
+  /** The step under way and how often it was begun; null after one that ended in order. Runs from before this was kept have none. */
+  tries: z
+    .object({ step: z.string(), count: z.int().min(1) })
+    .nullable()
+    .default(null),
+  /** Numbers of the batches that held a mail with an unknown outcome when the run was settled last. */
+  unknownIn: z.array(z.int().min(1)).default([]),
+  /** Weeks of content left, this one not counted, to the learner who has the fewest; null before the plan is complete. */
+  contentWeeksLeft: z.int().min(0).nullable().default(null),
+  /** What the run's own steps used so far. Events of SES and the API are not among it. */
+  cost: runCostSchema.default(noCost),
+  /** The books of a run that is done: nothing moves in them any more, so its batches need not be read. */
+  books: booksSchema.nullable().default(null),
 });
 
 export type Run = z.infer<typeof runSchema>;
@@ -38,9 +60,13 @@ function isWorking(state: RunState): state is WorkingState {
 }
 
 /** What a pause writes; null where there is nothing to pause. */
-export function pausedParts({ state }: Pick<Run, 'state'>, reason: string): Partial<Omit<Run, 'week'>> | null {
-  return isWorking(state) ? { state: 'paused', pausedFrom: state, reason } : null;
+export function pausedParts({ state }: Pick<Run, 'state'>, pause: Pause): Partial<Omit<Run, 'week'>> | null {
+  const { reason, by, at } = pause;
+  return isWorking(state) ? { state: 'paused', pausedFrom: state, reason, pause: { by, at } } : null;
 }
+
+/** `ITSELF`: a person has to be told. */
+type Pause = { reason: string; by: 'OPERATOR' | 'ITSELF'; at: Date };
 
 /** The notices and one more, unless it stands there already. */
 export function withNotice({ notices }: Pick<Run, 'notices'>, notice: string): string[] {

@@ -3,6 +3,7 @@ import { messages } from '../messages.ts';
 import { secrets } from '../params.ts';
 import { services } from '../services.ts';
 import { subscriber } from '../subscriber.ts';
+import { meteredStep } from './metered-step.ts';
 import { syncCustomers as syncPage } from './sync-customers.ts';
 
 export const syncCustomers = subscriber(
@@ -14,5 +15,5 @@ export const syncCustomers = subscriber(
     concurrency: 1,
     secrets: [secrets.SHOPIFY_CLIENT_SECRET, secrets.ADDRESS_HASH_KEY],
   },
-  { handle: (step) => syncPage(services, step), logged: (step) => step },
+  { handle: (step) => meteredStep(services, step.week, () => syncPage(services, step)), logged: (step) => step },
 );

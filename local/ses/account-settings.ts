@@ -1,5 +1,6 @@
-// What the owner of the pretended account set up: identities, configuration sets, and what the key may do.
-import type { BehaviorOnMXFailure, CustomMailFromStatus, EventType, VerificationStatus } from '@aws-sdk/client-ses';
+// What the owner of the pretended account set up: identities, and what the key may do.
+import type { BehaviorOnMXFailure, CustomMailFromStatus, VerificationStatus } from '@aws-sdk/client-ses';
+import type { SuppressionListReason } from '@aws-sdk/client-sesv2';
 
 export type SesIdentity = {
   verification: VerificationStatus;
@@ -12,8 +13,10 @@ export type SesIdentity = {
 export type Settings = {
   /** By domain or address. */
   identities: Record<string, SesIdentity>;
-  /** Event destinations of each configuration set, by its name. */
-  configurationSets: Record<string, { name: string; enabled: boolean; events: EventType[] }[]>;
+  /** Why an address comes onto the account's suppression list. */
+  suppressedReasons: SuppressionListReason[];
+  /** Undefined: SES does not tell it. */
+  pricingPlan: string | undefined;
   /** Actions that the key's policy does not allow. */
   deniedActions: string[];
   /** Whether the key is none of the account's. */
@@ -36,7 +39,8 @@ export function accountSettings(): AccountSettings {
         mailFrom: { domain: 'bounce.mail.example.com', status: 'Success', onMxFailure: 'UseDefaultValue' },
       },
     },
-    configurationSets: {},
+    suppressedReasons: ['BOUNCE', 'COMPLAINT'],
+    pricingPlan: 'ESSENTIALS',
     deniedActions: [],
     refusesKey: false,
   };

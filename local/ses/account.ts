@@ -1,5 +1,6 @@
 // The state of one pretended SES account, shared by the protocol, the page and the controls.
 import type { Clock } from '../../functions/clock.ts';
+import type { SnsTopic } from '../sns/sns-topic.ts';
 import { type AccountSettings, accountSettings } from './account-settings.ts';
 import type { FaultSwitches } from './faults.ts';
 import { createFaultSwitches } from './faults.ts';
@@ -16,6 +17,8 @@ export type SesAccount = {
   meter: SendMeter;
   settings: AccountSettings;
   listeners: Set<(event: SendEvent) => void | Promise<void>>;
+  /** Where its events go; null where it tells none. */
+  topic: SnsTopic | null;
 };
 
 /** A fresh account: no mail, no fault, nothing sent in the last 24 h. */
@@ -28,5 +31,6 @@ export function createAccount(options: SendLimits & { clock: Clock }): SesAccoun
     meter: createSendMeter(clock, { maxSendRate, max24HourSend }),
     settings: accountSettings(),
     listeners: new Set(),
+    topic: null,
   };
 }

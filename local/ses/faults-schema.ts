@@ -9,6 +9,7 @@ const aim = {
 };
 
 const fault = z.strictObject(aim).optional();
+const delay = z.strictObject({ ...aim, milliseconds: z.int().min(1).max(600_000) }).optional();
 
 /** Every fault by name; an unknown name is an error. Nothing switched is `{}`. */
 export const faultsSchema = z.strictObject({
@@ -29,7 +30,17 @@ export const faultsSchema = z.strictObject({
   /** The mail is kept, then the answer is 200 with an empty body. */
   empty200: fault,
   /** The answer, whatever it is, leaves so much later; a mail that is accepted is kept at once. */
-  delay: z.strictObject({ ...aim, milliseconds: z.int().min(1).max(600_000) }).optional(),
+  delay,
+  /** The mail is accepted, and bounces for good. */
+  bounce: fault,
+  /** The mail is delivered, and its reader complains. */
+  complaint: fault,
+  /** None of the mail's events is published. */
+  loseEvent: fault,
+  /** The mail's events are published so much later. */
+  delayEvents: delay,
+  /** Each of the mail's events is posted twice. */
+  doubleEvent: fault,
 });
 
 export type Faults = z.infer<typeof faultsSchema>;

@@ -7,8 +7,8 @@ export type FaultSwitches = {
   current(): Faults;
   /** True when the fault hits this call; counts the hit. */
   hits(name: FaultName, to: string[]): boolean;
-  /** The delay of this call's answer, 0 for none; counts the hit. */
-  takeDelayMilliseconds(to: string[]): number;
+  /** The delay of this call's answer or of its events, 0 for none; counts the hit. */
+  takeMilliseconds(name: 'delay' | 'delayEvents', to: string[]): number;
 };
 
 /** No fault is switched at first. */
@@ -29,9 +29,9 @@ export function createFaultSwitches(): FaultSwitches {
     },
     current: () => faults,
     hits,
-    takeDelayMilliseconds: (to) => {
-      const milliseconds = faults.delay?.milliseconds ?? 0;
-      return hits('delay', to) ? milliseconds : 0;
+    takeMilliseconds: (name, to) => {
+      const milliseconds = faults[name]?.milliseconds ?? 0;
+      return hits(name, to) ? milliseconds : 0;
     },
   };
 }

@@ -1,6 +1,5 @@
 // Answers one call of the SES v1 Query protocol.
 import type { SesAccount } from './account.ts';
-import { describeConfigurationSet } from './describe-configuration-set.ts';
 import { identityAttributes } from './identity-attributes.ts';
 import { queryReply, type ReplyValue } from './query-reply.ts';
 import type { Reply } from './reply.ts';
@@ -48,7 +47,6 @@ function readAccount(action: string, form: URLSearchParams, account: SesAccount)
     };
   }
   if (action === 'GetAccountSendingEnabled') return { Enabled: String(account.faults.current().pause === undefined) };
-  if (action === 'DescribeConfigurationSet') return describeConfigurationSet(form, account.settings.current());
   const attributes = identityAttributes(action, form, account.settings.current());
   if (attributes) return attributes;
   const version = form.get('Version') ?? '';

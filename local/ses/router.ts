@@ -1,6 +1,7 @@
 // Takes each request to what answers it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SesAccount } from './account.ts';
+import { getAccount } from './get-account.ts';
 import { mailboxPage } from './page/mailbox-page.ts';
 import { answerQuery } from './query-protocol.ts';
 import { queryReply } from './query-reply.ts';
@@ -19,8 +20,10 @@ const HANDLERS: Record<string, Handler> = {
     if (body === undefined) return queryReply('', new SesError('RequestEntityTooLarge', 'Request is too large.', 413));
     return answerQuery({ authorization: request.headers.authorization, form: new URLSearchParams(body) }, account);
   },
+  'GET /v2/email/account': (_url, { headers }, account) => getAccount(headers.authorization, account),
   'GET /': (url, _request, account) => mailboxPage(url.searchParams, account),
-  'GET /health': (_url, _request, account) => json(200, { status: 'ok', mails: account.store.count() }),
+  'GET /health': (_url, _request, { store, topic }) =>
+    json(200, { status: 'ok', mails: store.count(), ...(topic ? { events: topic.counts() } : {}) }),
   'GET /faults': (_url, _request, account) => json(200, account.faults.current()),
   'POST /faults': async (_url, request, account) => setFaults((await readBody(request)) ?? '', account.faults),
   'POST /clear': (_url, _request, account) => {
@@ -51,6 +54,8 @@ function otherwise(url: URL, request: IncomingMessage, account: SesAccount): Rep
   const messageId = /^\/mail\/([^/]+)\.eml$/.exec(url.pathname)?.[1];
   const mail = messageId && request.method === 'GET' ? account.store.find(messageId) : undefined;
   if (mail) return { status: 200, contentType: 'message/rfc822', body: rawMessage(mail) };
+  if (request.method === 'GET' && url.pathname === account.topic?.certificatePath)
+    return { status: 200, contentType: 'application/x-pem-file', body: account.topic.certificate };
   return json(404, { error: 'nothing is here' });
 }
 

@@ -14,7 +14,7 @@ const ACTION = 'SendRawEmail';
 /** Never deduplicates: the same mail twice is two mails with two ids (notes, SES §1.3). */
 export async function sendRawEmail(form: URLSearchParams, account: SesAccount): Promise<Reply | 'drop'> {
   const request = readSendRequest(form);
-  const delayMilliseconds = account.faults.takeDelayMilliseconds(request.to);
+  const delayMilliseconds = account.faults.takeMilliseconds('delay', request.to);
   const reply = await decide(request, account);
   if (delayMilliseconds > 0) await account.clock.sleep(delayMilliseconds);
   return reply;

@@ -2,9 +2,11 @@
 import { createServer } from 'node:http';
 import type { Clock } from '../../functions/clock.ts';
 import { systemClock } from '../../functions/clock.ts';
+import { snsTopic } from '../sns/sns-topic.ts';
 import type { SesAccount } from './account.ts';
 import { createAccount } from './account.ts';
 import type { Settings } from './account-settings.ts';
+import { emitEvents } from './emit-events.ts';
 import type { Faults } from './faults-schema.ts';
 import { faultsSchema } from './faults-schema.ts';
 import { readMail } from './read-mail.ts';
@@ -22,6 +24,8 @@ export type SesOptions = {
   maxSendRate?: number;
   /** Recipients in a rolling 24 h, -1 for no limit; 50,000 is what new production accounts report (notes, SES §2). */
   max24HourSend?: number;
+  /** The topic that its events are published to, and who is subscribed to it; absent: it tells none. */
+  events?: { topicArn: string; subscriberUrl: string };
 };
 
 export type Ses = {
@@ -51,6 +55,7 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     maxSendRate: options.maxSendRate ?? 14,
     max24HourSend: options.max24HourSend ?? 50_000,
   });
+  if (options.events) account.topic = await snsTopic({ ...options.events, clock: account.clock });
   const server = createServer((request, response) => void route(request, response, account));
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);
@@ -59,12 +64,15 @@ export async function startSes(options: SesOptions): Promise<Ses> {
       resolve(typeof address === 'object' && address !== null ? address.port : options.port);
     });
   });
+  const url = `http://127.0.0.1:${port}`;
+  if (account.topic) account.listeners.add(emitEvents(account, account.topic, url));
   const close = () =>
     new Promise<void>((resolve) => {
+      account.topic?.close();
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${port}`, port, close, ...controls(account) };
+  return { url, port, close, ...controls(account) };
 }
 
 function controls(account: SesAccount): Omit<Ses, 'url' | 'port' | 'close'> {

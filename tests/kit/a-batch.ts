@@ -13,5 +13,7 @@ export function aBatch(outcomes: Record<string, Outcome | null>): Batch {
     expiresAt: new Date('2027-12-28T08:05:00Z'),
     inFlight: null,
     outcomes: Object.fromEntries(Object.entries(outcomes).flatMap(([id, outcome]) => (outcome ? [[id, outcome]] : []))),
+    resentIds: [],
+    contentWeeksLeft: null,
   };
 }

@@ -1,15 +1,20 @@
 // The whole weekly run over the real Firestore emulator, with doubles for the outside world and a clock of its own.
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from 'firebase-admin/firestore';
+import { z } from 'zod';
 import type { Config } from '../../functions/config.ts';
 import type { Learner } from '../../functions/learners/learner.ts';
 import { linkTokens } from '../../functions/mail/link-token.ts';
 import type { OutgoingMail } from '../../functions/mail/mailer.ts';
+import { meteredMailer } from '../../functions/mail/metered-mailer.ts';
 import { messages } from '../../functions/messages.ts';
+import { meteredFirestore } from '../../functions/metered-firestore.ts';
+import { meteredQueue } from '../../functions/metered-queue.ts';
+import { sendMails } from '../../functions/sending/send-mails.ts';
 import type { Services } from '../../functions/services.ts';
 import { stores as openStores, type Stores } from '../../functions/stores.ts';
+import { meteredStep } from '../../functions/weekly-run/metered-step.ts';
 import { planRun } from '../../functions/weekly-run/plan-run.ts';
-import { sendMails } from '../../functions/weekly-run/send-mails.ts';
 import { syncCustomers } from '../../functions/weekly-run/sync-customers.ts';
 import { type FakeClock, fakeClock } from './fake-clock.ts';
 import { type FakeMailer, fakeMailer } from './fake-mailer.ts';
@@ -66,7 +71,8 @@ export function aHouse(options: HouseOptions = {}): House {
 }
 
 function openHouse(outside: Outside, options: HouseOptions, effects: Effects): House {
-  const { db, expireTransactions, billed } = killableFirestore(outside.projectId, effects);
+  const { db: killable, expireTransactions, billed } = killableFirestore(outside.projectId, effects);
+  const db = meteredFirestore(killable);
   const config = testConfig(options.config);
   const stores = openStores(db, () => config.addressHashKey);
   const around =
@@ -82,11 +88,12 @@ function openHouse(outside: Outside, options: HouseOptions, effects: Effects): H
     clock,
     config,
     stores: async () => stores,
-    queue: async () => ({ publish: around('publish', queue.publish) as FakeQueue['publish'] }),
-    mailer: async () => ({
-      send: around('send', (mail: OutgoingMail) => mailer.send(mail)),
-      quota: around('quota', () => mailer.quota()),
-    }),
+    queue: async () => meteredQueue({ publish: around('publish', queue.publish) as FakeQueue['publish'] }),
+    mailer: async () =>
+      meteredMailer({
+        send: around('send', (mail: OutgoingMail) => mailer.send(mail)),
+        quota: around('quota', () => mailer.quota()),
+      }),
     shop: async () => ({ buyers: around('buyers', shop.buyers), customer: around('customer', shop.customer) }),
     linkTokens: async () => linkTokens({ keys: config.linkKeys, clock }),
     identity: async () => {
@@ -118,6 +125,11 @@ function openHouse(outside: Outside, options: HouseOptions, effects: Effects): H
 }
 
 async function deliver(services: Services, { topic, data }: Published, batchSize?: number): Promise<object> {
+  const { week } = z.object({ week: z.string() }).parse(data);
+  return meteredStep(services, week, () => step(services, { topic, data }, batchSize));
+}
+
+async function step(services: Services, { topic, data }: Published, batchSize?: number): Promise<object> {
   const deadline = new Date(services.clock.now().getTime() + 480_000);
   const { syncCustomers: sync, planRun: plan, sendMails: send } = messages;
   if (topic === sync.topic) return syncCustomers(services, sync.schema.parse(data));

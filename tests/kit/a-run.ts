@@ -1,5 +1,6 @@
 // A weekly run for tests.
 import type { Run } from '../../functions/weekly-run/run.ts';
+import { noCost } from '../../functions/weekly-run/run-cost.ts';
 
 export function aRun(overrides: Partial<Run> = {}): Run {
   return {
@@ -15,6 +16,13 @@ export function aRun(overrides: Partial<Run> = {}): Run {
     sender: null,
     sync: { firstWalk: 1, startedAt: new Date('2026-11-23T08:00:00Z') },
     canaryAlarmed: false,
+    pause: null,
+    tries: null,
+    unknownIn: [],
+    contentWeeksLeft: null,
+    cost: noCost,
+    books: null,
+    bouncesSeen: 0,
     ...overrides,
   };
 }

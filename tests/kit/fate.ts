@@ -10,35 +10,44 @@ export type Fate = Effects & {
   dead: boolean;
   /** Whether the moment came. */
   struck: boolean;
+  /** Resolves when what struck is over, also where nobody waits for the effect that it struck. */
+  over(): Promise<void>;
 };
 
 /**
  * Before its `at`-th effect (from 0) begins, or after the outside world has it and before the instance knows, `strike`
- * happens; it may throw Killed, or move the clock as a freeze does. A dead instance neither writes nor sends.
+ * happens; it may throw Killed, or move the clock as a freeze does. Until it is over the whole instance stands still:
+ * nothing else that it has under way begins or comes back. A dead instance neither writes nor sends.
  */
 export function fate(at: number, moment: 'before' | 'after', strike: () => void | Promise<void>): Fate {
-  async function strikeAt(effect: number, when: 'before' | 'after'): Promise<void> {
-    if (self.dead) throw new Killed();
-    if (effect !== at || when !== moment) return;
-    self.struck = true;
-    try {
-      await strike();
-    } catch (error) {
-      self.dead = true;
-      throw error;
+  let striking: Promise<void> = Promise.resolve();
+
+  async function pass(effect: number, when: 'before' | 'after'): Promise<void> {
+    if (!self.struck && effect === at && when === moment) {
+      self.struck = true;
+      striking = (async () => strike())().catch((error: unknown) => {
+        self.dead = true;
+        throw error;
+      });
     }
+    // Where nobody waits for this effect either, its end must not end the process.
+    striking.catch(() => undefined);
+    await striking;
+    if (self.dead) throw new Killed();
   }
+
   const self: Fate = {
     effects: [],
     dead: false,
     struck: false,
+    over: () => striking.catch(() => undefined),
     async before(name) {
       if (self.dead) throw new Killed();
       const effect = self.effects.push(name) - 1;
-      await strikeAt(effect, 'before');
+      await pass(effect, 'before');
       return effect;
     },
-    after: (effect) => strikeAt(effect, 'after'),
+    after: (effect) => pass(effect, 'after'),
   };
   return self;
 }

@@ -1,5 +1,5 @@
 // A Firestore client whose instance can be killed or frozen at any request, before the server has it or after.
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { Firestore } from 'firebase-admin/firestore';
 
 /** Called around each outside effect; throwing is the instance's death. `before` gives the effect's number for `after`. */
@@ -44,22 +44,11 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
   };
   client.requestStream = async (method, ...rest) => {
     const effect = await effects.before(method);
+    // Read to its end first: after this effect the server has done all of it, and its transaction is known.
     const stream = await openStream(method, ...rest);
-    if (stream instanceof Readable) {
-      const spied: { emit(event: string | symbol, ...args: unknown[]): boolean } = stream;
-      const emit = spied.emit.bind(stream);
-      spied.emit = (event, ...args) => {
-        if (event === 'data') note(args[0]);
-        return emit(event, ...args);
-      };
-    }
-    try {
-      await effects.after(effect);
-    } catch (error) {
-      await drain(stream);
-      throw error;
-    }
-    return stream;
+    const answered = stream instanceof Readable ? await readToEnd(stream, note) : null;
+    await effects.after(effect);
+    return answered === null ? stream : replay(answered);
   };
 
   return {
@@ -77,15 +66,29 @@ export function killableFirestore(projectId: string, effects: Effects): Killable
   };
 }
 
-/** Reads to the end what nobody will read, for the transaction that the server began with it. */
-function drain(stream: unknown): Promise<void> {
-  if (!(stream instanceof Readable)) return Promise.resolve();
-  return new Promise((resolve) => {
-    stream.once('end', resolve);
-    stream.once('error', resolve);
-    // The SDK hands streams over paused.
-    stream.resume();
-  });
+type Answered = { answers: unknown[]; failure: Error | undefined };
+
+async function readToEnd(stream: Readable, note: (answer: unknown) => void): Promise<Answered> {
+  const answers: unknown[] = [];
+  try {
+    for await (const answer of stream) {
+      note(answer);
+      answers.push(answer);
+    }
+    return { answers, failure: undefined };
+  } catch (error) {
+    return { answers, failure: error instanceof Error ? error : new Error('The stream failed.') };
+  }
+}
+
+/** What was answered, as a stream that the SDK may also end; a failure comes last. */
+function replay({ answers, failure }: Answered): PassThrough {
+  const stream = new PassThrough({ objectMode: true });
+  for (const answer of answers) stream.write(answer);
+  if (failure === undefined) stream.end();
+  // Only when the SDK listens.
+  else setImmediate(() => stream.destroy(failure));
+  return stream;
 }
 
 /** One message of an answer: a document that was found or looked for, a row of a query, or an aggregate. */

@@ -3,6 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { AssignmentRecord } from '../../functions/assignments/assignment-record.ts';
 import type { Catalogue } from '../../functions/challenges/catalogue.ts';
 import type { Questionnaire } from '../../functions/challenges/questionnaire.ts';
+import type { Environment } from '../../functions/environment/environment.ts';
 import type { Learner } from '../../functions/learners/learner.ts';
 import type { LearnerStore } from '../../functions/learners/learner-store.ts';
 import type { WishStore } from '../../functions/learners/wish-store.ts';
@@ -11,8 +12,10 @@ import type { Stores } from '../../functions/stores.ts';
 import type { Batch } from '../../functions/weekly-run/batch.ts';
 import { books } from '../../functions/weekly-run/books.ts';
 import type { Run } from '../../functions/weekly-run/run.ts';
+import { tally } from '../../functions/weekly-run/tally.ts';
 import { memoryAssignments } from './memory-assignments.ts';
 import { memoryContent } from './memory-content.ts';
+import { type MemoryDeliveries, memoryDeliveries } from './memory-deliveries.ts';
 
 export type Memory = {
   learners: Map<string, Learner>;
@@ -25,6 +28,7 @@ export type Memory = {
   questionnaire: Questionnaire | null;
   runs: Map<string, Run>;
   batches: Map<string, Batch[]>;
+  deliveries: MemoryDeliveries;
   /** How often each store was asked or written, such as `learners.pageAfter`. */
   calls: string[];
   /** Ids and addresses written, in order. */
@@ -40,6 +44,7 @@ export function memoryStores(content: Partial<Memory> = {}): { memory: Memory; s
     questionnaire: null,
     runs: new Map(),
     batches: new Map(),
+    deliveries: new Map(),
     calls: [],
     written: [],
     ...content,
@@ -54,7 +59,10 @@ export function memoryStores(content: Partial<Memory> = {}): { memory: Memory; s
     },
     runs: runsOf(memory),
     batches: batchesOf(memory),
+    deliveries: memoryDeliveries(memory.deliveries),
     pages: { last: async () => null },
+    // Every database that a test asks is its own.
+    environment: { claim: async (mine: Environment) => mine },
   };
   return { memory, stores: stores as unknown as Stores };
 }
@@ -134,16 +142,22 @@ function runsOf(memory: Memory): Pick<Stores['runs'], 'get' | 'list' | 'createOn
 
 function batchesOf(
   memory: Memory,
-): Pick<Stores['batches'], 'books' | 'settle'> & { all(week: string): Promise<unknown[]> } {
+): Pick<Stores['batches'], 'books' | 'get' | 'settle' | 'containing'> & { all(week: string): Promise<unknown[]> } {
   return {
     books: async (week) => {
       memory.calls.push('batches.books');
-      return books(memory.batches.get(week) ?? []);
+      return books((memory.batches.get(week) ?? []).map(tally));
+    },
+    containing: async (week, learnerId) =>
+      (memory.batches.get(week) ?? []).find(({ throughId }) => throughId >= learnerId) ?? null,
+    get: async (week, number) => {
+      const batch = memory.batches.get(week)?.find((each) => each.number === number);
+      return batch === undefined ? null : { batch, version: Timestamp.fromMillis(0) };
     },
     all: async (week) => (memory.batches.get(week) ?? []).map((batch) => ({ batch, version: null })),
     settle: async (week, number, decide) => {
       const batches = memory.batches.get(week) ?? [];
-      const settled = (batch: Batch) => ({ ...batch, outcomes: decide(batch) ?? batch.outcomes });
+      const settled = (batch: Batch) => ({ ...batch, ...decide(batch) });
       memory.batches.set(
         week,
         batches.map((batch) => (batch.number === number ? settled(batch) : batch)),

@@ -4,6 +4,7 @@ import type { Config } from '../../functions/config.ts';
 /** Keys are of 32 equal bytes: fit for tests, and visibly nothing else. */
 export function testConfig(overrides: Partial<Config> = {}): Config {
   return {
+    projectId: 'demo-stepladder-test',
     publicUrl: 'http://127.0.0.1:5000',
     timeZone: 'Europe/Berlin',
     misfireGraceHours: 36,
@@ -17,6 +18,11 @@ export function testConfig(overrides: Partial<Config> = {}): Config {
     sesAccessKeyId: 'test-access-key',
     sesSecretAccessKey: 'test-secret',
     sesConfigurationSet: undefined,
+    sesEventTopics: [],
+    snsSignatureVersion1: false,
+    resendUnknown: false,
+    operatorEmail: undefined,
+    snsEndpoint: undefined,
     sesEndpoint: undefined,
     shopifyShop: 'example.myshopify.com',
     shopifyOrigin: undefined,

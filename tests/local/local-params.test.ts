@@ -28,6 +28,13 @@ test('the addresses follow the ports of the stack, so two stacks never share one
   expect(values.SHOPIFY_ORIGIN).toBe('http://127.0.0.1:6006');
 });
 
+test('events are taken from the stand-in, and from no topic where SES is another one', () => {
+  const { params: own } = localParams(fixedPorts, {});
+  expect([own.AWS_ENDPOINT_URL_SNS, own.SES_EVENT_TOPICS !== '']).toEqual([own.AWS_ENDPOINT_URL_SES, true]);
+  const { params: other } = localParams(fixedPorts, { AWS_ENDPOINT_URL_SES: 'http://127.0.0.1:9005' });
+  expect([other.AWS_ENDPOINT_URL_SNS, other.SES_EVENT_TOPICS]).toEqual(['', '']);
+});
+
 test('no value leads outside this machine', () => {
   const { params: values } = localParams(fixedPorts, {});
   const origins = Object.values(values).filter((value) => value.includes('://'));

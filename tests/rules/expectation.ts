@@ -18,6 +18,9 @@ contentPushes  | -        | -             | -     | -               | -         
 suppressions   | -        | -             | -     | -               | -                | -        | -        | -      | -
 erased         | -        | -             | -     | -               | -                | -        | -        | -      | -
 receivedEvents | -        | -             | -     | -               | -                | -        | -        | -      | -
+deliveries     | -        | -             | -     | -               | -                | -        | -        | -      | -
+alerts         | -        | -             | -     | -               | -                | -        | -        | -      | -
+settings       | -        | -             | -     | -               | -                | -        | -        | -      | -
 `;
 
 /** One for each cell of the table. */

@@ -46,10 +46,12 @@ describe('firestore.indexes.json', () => {
     expect(file.fieldOverrides.length).toBeLessThan(200);
   });
 
-  it('lets pages, batches and received events expire, and nothing else', () => {
+  it('lets alerts, batches, deliveries, pages and received events expire, and nothing else', () => {
     const expiring = file.fieldOverrides.filter(({ ttl }) => ttl === true);
     expect(expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`).sort()).toEqual([
+      'alerts.expiresAt',
       'batches.expiresAt',
+      'deliveries.expiresAt',
       'pages.expiresAt',
       'receivedEvents.expiresAt',
     ]);
@@ -58,7 +60,7 @@ describe('firestore.indexes.json', () => {
   it('lets exactly those documents expire that say when', () => {
     const dated = Object.keys(documentShapes).filter((group) => documentShapes[group]?.expiresAt !== undefined);
     // Received events come with the webhooks, and their schema with them.
-    expect([...dated, 'receivedEvents'].sort()).toEqual(['batches', 'pages', 'receivedEvents']);
+    expect([...dated, 'receivedEvents'].sort()).toEqual(['alerts', 'batches', 'deliveries', 'pages', 'receivedEvents']);
   });
 });
 

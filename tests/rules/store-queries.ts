@@ -34,13 +34,15 @@ const lines: Lines = {
     changeLevel: [() => aLevel()],
     changeChallenge: 'by id',
   },
-  runs: { get: 'by id', list: [10], active: [], createOnce: 'by id', change: 'by id' },
+  runs: { get: 'by id', list: [10], active: [], createOnce: 'by id', addCost: 'by id', change: 'by id' },
   pages: { get: 'by id', ofWalk: ['2026-W48', 1], last: ['2026-W48'], saveOnce: 'by id' },
   batches: {
     get: 'by id',
     last: ['2026-W48'],
     all: ['2026-W48'],
     books: ['2026-W48'],
+    acceptedCount: ['2026-W48'],
+    containing: ['2026-W48', 'shopify-1001'],
     freeze: 'by id',
     settle: 'by id',
     closePlan: 'by id',
@@ -49,7 +51,15 @@ const lines: Lines = {
   },
   // Its query needs a learner to begin with, which the test of the indexes gives it.
   wishes: { change: [askedLearnerId, () => ({ learners: [], suppression: 'keep' })] },
-  suppressions: { getAll: 'by id' },
+  suppressions: { getAll: 'by id', suppress: 'by id' },
+  deliveries: {
+    merge: 'by id',
+    getAll: 'by id',
+    hardBounces: ['2026-W48'],
+    complaints: [['2026-W47', '2026-W48']],
+  },
+  environment: { claim: 'by id' },
+  alerts: { claim: 'by id', mark: 'by id' },
 };
 
 /** Calls each method that sends a query, as `store.method`. */

@@ -31,17 +31,25 @@ export function aFullApi(): TestApi {
   const operatorByLink = aLearner({ id: 'shopify-1003', weeks });
   const unknown = { state: 'unknown', error: 'TimeoutError', at: new Date('2026-11-23T08:10:00Z') } as const;
   const ended = { state: 'failed', reason: 'A typo.', finishedAt: new Date('2026-11-16T09:00:00Z') } as const;
+  const sending = aRun({ week: '2026-W46', state: 'sending', contentWeeksLeft: 5 });
   return anApi(
     {
       learners: new Map([owner, otherLearner, operatorByLink].map((learner) => [learner.id, learner])),
       assignments: new Map([recordOf('2026-W48', 'snail-in-the-well'), recordOf('2026-W44', 'waiting')]),
       catalogue: { levels: [aLevel(), aLevel({ id: 'keen', order: 2 })], challenges: challenges() },
       questionnaire,
-      runs: new Map([aRun(), aRun({ week: '2026-W47', ...ended })].map((run) => [run.week, run])),
-      batches: new Map([['2026-W48', [aBatch({ [ownerId]: unknown })]]]),
+      runs: new Map([aRun(), aRun({ week: '2026-W47', ...ended }), sending].map((run) => [run.week, run])),
+      batches: new Map([
+        ['2026-W48', [aBatch({ [ownerId]: unknown })]],
+        ['2026-W46', [aBatch({ 'shopify-1': acceptedAt(0), 'shopify-2': acceptedAt(5), 'shopify-3': null })]],
+      ]),
     },
     { config: { testMailAddresses: ['proofs@example.com'] } },
   );
+}
+
+function acceptedAt(second: number) {
+  return { state: 'accepted', sesId: 'ses-1', at: new Date(Date.UTC(2026, 10, 9, 8, 10, second)) } as const;
 }
 
 function challenges() {

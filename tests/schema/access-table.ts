@@ -18,6 +18,10 @@ export const accessTable: Record<string, { operation: string; outcomes: Outcomes
     outcomes: operators,
   },
   'Query.weeklyRuns': { operation: '{ weeklyRuns { week } }', outcomes: operators },
+  'Query.explain': {
+    operation: '{ explain(learnerId: "shopify-1001", week: "2026-W48") { reason facts { what } } }',
+    outcomes: operators,
+  },
   'Query.weeklyPlan': {
     operation: '{ weeklyPlan(week: "2026-W48") { planHash asOf counts { count } entries { learnerId reason } } }',
     outcomes: operators,
@@ -82,6 +86,10 @@ export const accessTable: Record<string, { operation: string; outcomes: Outcomes
   },
   'Mutation.cancelWeeklyRun': {
     operation: 'mutation { cancelWeeklyRun(week: "2026-W48", reason: "a typo") { week } }',
+    outcomes: operators,
+  },
+  'Mutation.retryFailed': {
+    operation: 'mutation { retryFailed(week: "2026-W48", reasons: [MESSAGE_REFUSED]) { week } }',
     outcomes: operators,
   },
   'Mutation.settleUnknown': {

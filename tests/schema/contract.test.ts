@@ -18,14 +18,7 @@ import { schema } from '../../schema/index.ts';
 const contract = buildSchema(await readFile(new URL('contract.graphql', import.meta.url), 'utf8'));
 
 /** Of the contract, what is not built yet. It only ever gets shorter: what is built must leave it. */
-const notBuilt = [
-  'Explanation',
-  'Fact',
-  'Mutation.deleteMyData',
-  'Mutation.exportMyData',
-  'Mutation.retryFailed',
-  'Query.explain',
-];
+const notBuilt = ['Mutation.deleteMyData', 'Mutation.exportMyData'];
 
 test('of what is built, every type, field, argument, default and enum value is as the contract says', () => {
   const promised = describe(contract);

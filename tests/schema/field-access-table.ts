@@ -161,12 +161,30 @@ export const fieldAccessTable: Record<string, TypeAccess> = {
   },
 
   WeeklyRun: {
-    fields: 'week state reason startedAt finishedAt planHash counts reasons notices',
+    fields:
+      'week state reason startedAt finishedAt planHash counts reasons notices ratePerSecond estimatedEndAt contentWeeksLeft cost',
     doors: [{ operation: '{ weeklyRuns { FIELD } }', outcomes: operators }],
   },
   RunCounts: {
     fields: 'planned accepted excluded failed unknown pending',
     doors: [{ operation: '{ weeklyRun(week: "2026-W48") { counts { FIELD } } }', outcomes: operators }],
+  },
+  RunCost: {
+    fields: 'reads writes deletes invocations messages mails computeSeconds',
+    doors: [{ operation: '{ weeklyRun(week: "2026-W48") { cost { FIELD } } }', outcomes: operators }],
+  },
+  Explanation: {
+    fields: 'learnerId week decision code reason facts',
+    doors: [{ operation: '{ explain(learnerId: "shopify-1001", week: "2026-W48") { FIELD } }', outcomes: operators }],
+  },
+  Fact: {
+    fields: 'at what',
+    doors: [
+      {
+        operation: '{ explain(learnerId: "shopify-1001", week: "2026-W48") { facts { FIELD } } }',
+        outcomes: operators,
+      },
+    ],
   },
   ReasonCount: {
     fields: 'code count',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokenBucket } from '../../functions/weekly-run/token-bucket.ts';
+import { tokenBucket } from '../../functions/sending/token-bucket.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
 
 const start = '2026-11-23T08:00:00Z';
@@ -58,4 +58,51 @@ test('an idle bucket gives no burst afterwards', async () => {
   const before = clock.now().getTime();
   await bucket.take();
   expect(clock.now().getTime() - before).toBe(100);
+});
+
+/** When so many mails leave where each sleep is so many milliseconds too long, by turns. */
+async function leavesLate(rate: number, late: number[], mails: number): Promise<number[]> {
+  const clock = fakeClock(start);
+  let sleeps = 0;
+  const sleep = (milliseconds: number) => clock.sleep(milliseconds + (late[sleeps++ % late.length] ?? 0));
+  const bucket = tokenBucket({ now: clock.now, sleep }, 1);
+  // As a sender paces: a little below what is allowed.
+  bucket.setRate(rate * 0.99, rate);
+  const times: number[] = [];
+  for (let mail = 0; mail < mails; mail += 1) {
+    await bucket.take();
+    times.push(clock.now().getTime());
+  }
+  return times;
+}
+
+const anyRate = fc.integer({ min: 5, max: 200 });
+const aLittleLate = fc.double({ min: 0, max: 3, noNaN: true });
+
+test('however late timers wake, what is made up for leaves in no burst', async () => {
+  const stall = fc.double({ min: 0, max: 400, noNaN: true });
+  // Then they wake in time for a while: what a pause delayed is made up for after it.
+  const stalls = fc
+    .array(fc.tuple(stall, fc.integer({ min: 0, max: 300 })), { minLength: 1, maxLength: 4 })
+    .map((each) => each.flatMap(([late, inTime]) => [late, ...Array.from({ length: inTime }, () => 0)]));
+  await fc.assert(
+    fc.asyncProperty(anyRate, stalls, async (rate, late) => {
+      const times = await leavesLate(rate, late, rate * 5);
+      // The clock tells whole milliseconds.
+      for (const [mail, at] of times.slice(rate).entries()) expect(at - (times[mail] ?? 0)).toBeGreaterThanOrEqual(999);
+    }),
+    { numRuns: 60, examples: [[100, [200, ...Array.from({ length: 300 }, () => 0)]]] },
+  );
+});
+
+test('timers that wake a little late, and a pause now and then, cost nothing of the rate', async () => {
+  const mostlyALittle = fc.array(aLittleLate, { minLength: 100, maxLength: 100 }).map((late) => [...late, 90]);
+  await fc.assert(
+    fc.asyncProperty(anyRate, mostlyALittle, async (rate, late) => {
+      const times = await leavesLate(rate, late, rate * 20);
+      const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
+      expect((times.length - 1) / seconds / rate).toBeGreaterThan(0.98);
+    }),
+    { numRuns: 40, endOnFailure: true },
+  );
 });

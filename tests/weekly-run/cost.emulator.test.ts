@@ -24,4 +24,12 @@ test('a week in which nothing changed in the shop costs at most 3.1 reads and 1.
   expect(reads / learners).toBeLessThanOrEqual(3.1);
   expect(writes / learners).toBeGreaterThan(1);
   expect(writes / learners).toBeLessThanOrEqual(1.3);
+
+  const run = await house.stores.runs.get('2026-W49');
+  // What started the run, and the look at the books above, belong to no step.
+  const outsideReads = reads - (run?.cost.reads ?? 0);
+  expect(outsideReads).toBeGreaterThanOrEqual(0);
+  expect(outsideReads).toBeLessThan(10);
+  expect(run?.cost).toMatchObject({ mails: learners, deletes: 0, invocations: 4, messages: 3 });
+  expect(writes - (run?.cost.writes ?? 0)).toBe(1);
 }, 120_000);

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dueAt, isTooLateToSend, startableWeeks, startsLate } from '../../functions/weekly-run/lateness.ts';
+import {
+  dueAt,
+  isTooLateToSend,
+  lateStart,
+  sendingIsOver,
+  startableWeeks,
+  startsLate,
+} from '../../functions/weekly-run/lateness.ts';
 
 const config = { timeZone: 'Europe/Berlin', misfireGraceHours: 36 };
 const off = { ...config, misfireGraceHours: 0 };
@@ -21,6 +28,21 @@ test('sending ends on Thursday at 20:00 on the shop’s clock', () => {
   expect(isTooLateToSend('2026-W48', new Date('2026-11-26T19:00:00Z'), config)).toBe(false);
   expect(isTooLateToSend('2026-W48', new Date('2026-11-26T19:00:01Z'), config)).toBe(true);
   expect(isTooLateToSend('2026-W48', new Date('2027-11-26T19:00:01Z'), off)).toBe(false);
+});
+
+test('a late start says whether the run may still be resumed', () => {
+  expect(lateStart('2026-W48', new Date('2026-11-24T20:00:00Z'), config)).toBeNull();
+  expect(lateStart('2026-W48', new Date('2026-11-25T08:00:00Z'), config)).toMatch(/^late: .* Resume it to mail now/);
+  expect(lateStart('2026-W48', new Date('2026-11-27T08:00:00Z'), config)).toMatch(/^late: .* Cancel the run\.$/);
+  expect(lateStart('2026-W48', new Date('2026-11-27T08:00:00Z'), off)).toBeNull();
+});
+
+test('when the sending of a week is over, the reason names the week', () => {
+  expect(sendingIsOver('2026-W48', new Date('2026-11-26T18:00:00Z'), config)).toBeNull();
+  expect(sendingIsOver('2026-W48', new Date('2026-11-30T08:00:00Z'), config)).toContain(
+    'the sending of 2026-W48 ended',
+  );
+  expect(sendingIsOver('2026-W48', new Date('2026-11-30T08:00:00Z'), off)).toBeNull();
 });
 
 test('only the present and the previous week can be started, also around the turn of the year', () => {

@@ -1,6 +1,7 @@
 // What the functions of the schedule tell where they fail: the SDK logs the message of what they throw as it is.
 import * as logger from 'firebase-functions/logger';
 import { afterEach, expect, test, vi } from 'vitest';
+import { watch } from '../../functions/alerts/watch.ts';
 import { AppError } from '../../functions/errors.ts';
 import { startRun } from '../../functions/weekly-run/start-run.ts';
 import { sweep as sweepRuns } from '../../functions/weekly-run/sweep.ts';
@@ -9,9 +10,11 @@ import { weeklyRun } from '../../functions/weekly-run/weekly-run-trigger.ts';
 
 vi.mock('firebase-functions/logger', { spy: true });
 vi.mock('../../functions/weekly-run/sweep.ts', () => ({ sweep: vi.fn() }));
+vi.mock('../../functions/alerts/watch.ts', () => ({ watch: vi.fn() }));
 vi.mock('../../functions/weekly-run/start-run.ts', () => ({ startRun: vi.fn() }));
 vi.stubEnv('SHOP_TIME_ZONE', 'Europe/Berlin');
 const logged = vi.mocked(logger.error).mockImplementation(() => undefined);
+vi.mocked(watch).mockResolvedValue({ alerts: 0, told: 0 });
 afterEach(() => logged.mockClear());
 
 const event = { scheduleTime: '2026-11-23T08:00:00Z' };
@@ -26,6 +29,36 @@ test.each([
   expect(error).toMatchObject({ name: 'AppError', code: 'OVERLOADED', message, retryable: true, cause: undefined });
   expect(logged).toHaveBeenCalledExactlyOnceWith(message, expect.objectContaining({ error: 'Error' }));
   expect(JSON.stringify(logged.mock.calls)).not.toContain('ada@example.com');
+});
+
+const quiet = { active: 0, published: 0 };
+const paused = {
+  id: 'RUN_PAUSED_2026-W48',
+  code: 'RUN_PAUSED',
+  week: '2026-W48',
+  text: 'Mend it.',
+  patienceMinutes: 0,
+};
+
+test('an alert is one line of severity ERROR that bears its code, which alert policies look for', async () => {
+  vi.mocked(sweepRuns).mockResolvedValueOnce(quiet);
+  vi.mocked(watch).mockImplementationOnce(async (_services, log) => {
+    log({ ...paused, code: 'RUN_PAUSED' });
+    return { alerts: 1, told: 1 };
+  });
+  await sweep.run(event);
+  expect(logged).toHaveBeenCalledExactlyOnceWith('Mend it.', { code: 'RUN_PAUSED', week: '2026-W48' });
+});
+
+test('runs that cannot be woken keep nobody from being told, and the other way round', async () => {
+  vi.mocked(sweepRuns).mockRejectedValueOnce(foreign);
+  vi.mocked(watch).mockClear().mockResolvedValueOnce({ alerts: 0, told: 0 });
+  await expect(sweep.run(event)).rejects.toMatchObject({ message: 'The sweep failed.' });
+  expect(watch).toHaveBeenCalledOnce();
+  vi.mocked(sweepRuns).mockClear().mockResolvedValueOnce(quiet);
+  vi.mocked(watch).mockRejectedValueOnce(foreign);
+  await expect(sweep.run(event)).rejects.toMatchObject({ message: 'The sweep failed.' });
+  expect(sweepRuns).toHaveBeenCalledOnce();
 });
 
 test('a week that can never be started is logged, and not tried again', async () => {

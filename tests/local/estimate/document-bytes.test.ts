@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignmentRecordSchema } from '../../../functions/assignments/assignment-record.ts';
+import { deliverySchema } from '../../../functions/deliveries/delivery.ts';
 import { learnerSchema } from '../../../functions/learners/learner.ts';
 import { batchSchema } from '../../../functions/weekly-run/batch.ts';
 import { pageSchema } from '../../../functions/weekly-run/page.ts';
@@ -36,6 +37,10 @@ test('the typical documents are ones that the real schemas take as they are', ()
   ] as const) {
     expect(schema.parse(document)).toEqual(document);
   }
+  // Written by merging, so what no event told of is not there.
+  const delivery = typicalDocuments.delivery();
+  expect(deliverySchema.parse(delivery)).toMatchObject(delivery);
+  expect([delivery.sends, delivery.deliveries].map((notices) => Object.keys(notices ?? {}).length)).toEqual([1, 1]);
   expect(Object.keys(typicalDocuments.learner(52).weeks)).toHaveLength(52);
   expect(Object.keys(typicalDocuments.batch().outcomes)).toHaveLength(100);
 });
@@ -46,8 +51,9 @@ test('no document comes near the 1 MiB that Firestore takes, after ten years eit
 });
 
 test('a year of a learner is the sum of its parts, and answers weigh most', () => {
-  const { learner, assignments, run, total } = storedBytes(1);
-  expect(total).toBeCloseTo(learner + assignments + run);
+  const { learner, assignments, deliveries, run, total } = storedBytes(1);
+  expect(total).toBeCloseTo(learner + assignments + deliveries + run);
   expect(assignments).toBeGreaterThan(learner + run);
+  expect(assignments).toBeGreaterThan(deliveries);
   expect(storedBytes(0).assignments).toBe(0);
 });

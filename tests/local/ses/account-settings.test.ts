@@ -1,5 +1,4 @@
 import {
-  DescribeConfigurationSetCommand,
   GetIdentityDkimAttributesCommand,
   GetIdentityMailFromDomainAttributesCommand,
   GetIdentityVerificationAttributesCommand,
@@ -52,27 +51,6 @@ test('an account without identities answers with none', async () => {
   ses.changeSettings({ identities: {} });
   const answer = await client.send(new GetIdentityVerificationAttributesCommand({ Identities }));
   expect(answer.VerificationAttributes).toEqual({});
-});
-
-test('event destinations are told only where they are asked for', async () => {
-  const events = ['bounce' as const, 'send' as const];
-  ses.changeSettings({ configurationSets: { weekly: [{ name: 'sns', enabled: true, events }] } });
-  const ConfigurationSetName = 'weekly';
-  const ConfigurationSetAttributeNames = ['eventDestinations' as const];
-  const asked = await client.send(
-    new DescribeConfigurationSetCommand({ ConfigurationSetName, ConfigurationSetAttributeNames }),
-  );
-  expect(asked).toMatchObject({
-    ConfigurationSet: { Name: 'weekly' },
-    EventDestinations: [{ Name: 'sns', Enabled: true, MatchingEventTypes: events }],
-  });
-  const unasked = await client.send(new DescribeConfigurationSetCommand({ ConfigurationSetName }));
-  expect(unasked.EventDestinations).toBeUndefined();
-});
-
-test('a configuration set that the account does not have is refused by SES’s name for it', async () => {
-  const command = new DescribeConfigurationSetCommand({ ConfigurationSetName: 'none' });
-  await expect(client.send(command)).rejects.toMatchObject({ name: 'ConfigurationSetDoesNotExistException' });
 });
 
 test('an action that the key may not call is refused, and no other', async () => {
