@@ -8,6 +8,8 @@ export const assumptions = {
   busiestHourShare: 0.2,
   /** Of the API for one request, as if no other shared the instance: an upper bound. */
   requestSeconds: 0.2,
+  /** Of sesEvents for one event, most of it the wait for one write (functions/ses-events/ses-events-trigger.ts). */
+  eventSeconds: 0.05,
   /** For one page of the walk: Shopify's answer, a thousand reads, the message to the next. */
   pageSeconds: 3,
   /** Read, decided and frozen; parsing alone does 3,400 a second on one core of the machine this was written on. */

@@ -31,6 +31,8 @@ export function costOf(use: Use, { dollars, per, free, freeEach }: Price): numbe
 /** In the order of the bill; a group is one line of the plot. */
 const billed: readonly Omit<BillLine, 'dollars'>[] = [
   { key: 'mails', label: 'Mails, Amazon SES', group: 'Mails' },
+  { key: 'eventNotifications', label: 'Events, Amazon SNS by HTTPS', group: 'Events' },
+  { key: 'eventPublishes', label: 'Events, published to Amazon SNS', group: 'Events' },
   { key: 'firestoreReads', label: 'Firestore reads', group: 'Firestore operations' },
   { key: 'firestoreWrites', label: 'Firestore writes', group: 'Firestore operations' },
   { key: 'firestoreDeletes', label: 'Firestore deletes by TTL', group: 'Firestore operations' },

@@ -12,7 +12,7 @@ export function estimateText(made: Estimate, { prices, region }: PriceTable): st
   const dates = all.map(({ date }) => date).sort();
   const unchecked = all.filter(({ checked }) => !checked).length;
   return [
-    `${count(learners)} learners, ${figure(rate)} mails a second, ${visits} ${visits === 1 ? 'visit' : 'visits'} a learner and week`,
+    `${counted(learners, 'learner')}, ${rated(rate, 'mail')} a second, ${rated(visits, 'visit')} a learner and week`,
     `Prices of ${dates[0]} to ${dates.at(-1)}, ${region}; ${unchecked} of ${all.length} are from memory and to be re-checked`,
     '',
     ...[...facts(made), ...mondayFacts(made), ...warnings(made)].map(([name, text]) => `${name.padEnd(11)}${text}`),
@@ -20,20 +20,24 @@ export function estimateText(made: Estimate, { prices, region }: PriceTable): st
     'Dollars a month',
     ...bill.lines.map(({ label, dollars }) => `  ${label.padEnd(36)}${money(dollars).padStart(14)}`),
     `  ${'Total'.padEnd(36)}${money(bill.dollars).padStart(14)}`,
-    `  ${money(bill.perLearner, 5)} a learner; mails are ${Math.round(bill.mailShare * 100)} % of it`,
+    `  ${money(bill.perLearner, 5)} a learner; mails are ${Math.round(bill.mailShare * 100)} % of the total`,
   ].join('\n');
 }
 
 type Fact = readonly [name: string, text: string];
 
-function facts({ requestsPerSecond, month, stored, bandwidth }: Estimate): Fact[] {
+function facts({ requestsPerSecond, eventsPerSecond, month, stored, bandwidth }: Estimate): Fact[] {
   const { mean, peak } = requestsPerSecond;
-  const busiest = `${assumptions.busiestHourShare * 100} % of a week's visits in the hour after the mails`;
+  const busiest = `${assumptions.busiestHourShare * 100} % of a week's visits while the mails go out, or in an hour`;
   return [
     ['Requests', `${figure(mean)} a second on average, ${figure(peak)} at the peak (assumed: ${busiest})`],
     [
+      'Events',
+      `${counted(month.events, 'event')} a month from Amazon SES, ${figure(eventsPerSecond.peak)} a second while mails go out`,
+    ],
+    [
       'Firestore',
-      `${count(month.reads)} reads, ${count(month.writes)} writes, ${count(month.deletes)} deletes a month`,
+      `${counted(month.reads, 'read')}, ${counted(month.writes, 'write')}, ${counted(month.deletes, 'delete')} a month`,
     ],
     ['Storage', `${bytesText(stored.bytes)} after a year, ${bytesText(stored.bytesPerLearner)} a learner`],
     ['Bandwidth', `${bytesText(bandwidth.mails)} a month to Amazon SES, ${bytesText(bandwidth.pages)} to browsers`],
@@ -43,17 +47,17 @@ function facts({ requestsPerSecond, month, stored, bandwidth }: Estimate): Fact[
 function mondayFacts({ learners, rate, monday }: Estimate): Fact[] {
   const { pages, syncSeconds, planSeconds, sendSeconds, totalSeconds, sentPerSecond } = monday;
   const steps = `sync ${durationText(syncSeconds)}, plan ${durationText(planSeconds)}, send ${durationText(sendSeconds)}`;
-  const walk = `${count(pages)} ${pages === 1 ? 'page' : 'pages'} of Shopify at ${assumptions.pageSeconds} s each (assumed)`;
+  const walk = `${counted(pages, 'page')} of Shopify at ${assumptions.pageSeconds} s each (assumed)`;
   return [
     ['Monday', `${durationText(totalSeconds)}: ${steps}`],
     [
       '',
-      `the sender comes to ${figure(sentPerSecond)} mails a second; at the account's ${figure(rate)} sending would take ${durationText(monday.sendSecondsAtRate)}`,
+      `the sender comes to ${rated(sentPerSecond, 'mail')} a second; at the account's ${figure(rate)} sending would take ${durationText(monday.sendSecondsAtRate)}`,
     ],
     ['', `${walk}; its throttle alone asks for ${durationText(monday.throttleSeconds)}`],
     [
       '',
-      `SES must allow ${count(Math.min(learners, sentPerSecond * 86_400))} mails in 24 hours; new accounts often begin with 50,000`,
+      `SES must allow ${counted(Math.min(learners, sentPerSecond * 86_400), 'mail')} in 24 hours; new accounts often begin with 50,000`,
     ],
   ];
 }
@@ -70,11 +74,32 @@ function warnings({ learners, month, monday }: Estimate): Fact[] {
       `the walk takes more than ${walkHoursMax} hours: the run goes on with the learners as last known`,
     ]);
   }
-  if (late) found.push(['!', `the run is not over on Thursday at 20:00: ${count(tooLate)} learners get no mail`]);
+  if (late) {
+    const without = `${counted(tooLate, 'learner')} ${isOne(count(tooLate)) ? 'gets' : 'get'} no mail`;
+    found.push(['!', `the run is not over on Thursday at 20:00: ${without}; the bill is of mailing everyone`]);
+  }
   if (month.mails > 10_000_000) {
     found.push(['!', 'the price of a mail is that of the first 10,000,000 a month; above it may be lower']);
   }
   return found;
+}
+
+/** A whole number of things. */
+function counted(number: number, thing: string): string {
+  return things(count(number), thing);
+}
+
+/** A measured number of things, with three digits. */
+function rated(number: number, thing: string): string {
+  return things(figure(number), thing);
+}
+
+function things(number: string, thing: string): string {
+  return `${number} ${thing}${isOne(number) ? '' : 's'}`;
+}
+
+function isOne(number: string): boolean {
+  return number === '1';
 }
 
 function count(number: number): string {

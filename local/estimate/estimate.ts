@@ -9,8 +9,11 @@ import { storedBytes } from './stored-bytes.ts';
 
 /** A month has 4.35 weeks. Everyone is taken to be mailed each week. */
 export type Estimate = Shop & {
+  /** Of learners and of the run. */
   requestsPerSecond: { mean: number; peak: number };
-  month: { mails: number; requests: number; reads: number; writes: number; deletes: number };
+  /** Of Amazon SES, while mails go out. */
+  eventsPerSecond: { peak: number };
+  month: { mails: number; requests: number; events: number; reads: number; writes: number; deletes: number };
   /** After the first year. */
   stored: { bytesPerLearner: number; bytes: number };
   /** Bytes a month: to Amazon SES, and to the learners' browsers. */
@@ -27,9 +30,11 @@ export function estimate(shop: Shop, prices: PriceTable): Estimate {
   return {
     ...shop,
     requestsPerSecond: { mean: used.requests / ((365.25 / 12) * 86_400), peak: used.peakRequestsPerSecond },
+    eventsPerSecond: { peak: used.peakEventsPerSecond },
     month: {
       mails: used.mails,
       requests: used.requests,
+      events: used.events,
       reads: monthOf(uses.firestoreReads),
       writes: monthOf(uses.firestoreWrites),
       deletes: monthOf(uses.firestoreDeletes),

@@ -43,9 +43,8 @@ export const sendingHours = 83;
 /** A walk that takes longer is left (functions/weekly-run/sync-customers.ts). */
 export const walkHoursMax = 3;
 
-/** Mails a second of one sender, where SES allows `rate`. A group is paced by the rate; between two groups nothing is sent. */
+/** Mails a second of one sender, where SES allows `rate`. */
 export function sentBy(rate: number): number {
-  const { groupSizeMax, groupShareOfRate, secondsBetweenGroups } = countedOperations.sender;
-  const size = Math.min(groupSizeMax, Math.max(1, Math.floor(rate * groupShareOfRate)));
-  return Math.min(rate, size / ((size - 1) / rate + secondsBetweenGroups));
+  const { shareOfRate, mailsPerSecondMax } = countedOperations.sender;
+  return Math.min(rate * shareOfRate, mailsPerSecondMax);
 }

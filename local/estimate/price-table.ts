@@ -22,6 +22,8 @@ export const priceTableSchema = z.strictObject({
   region: z.string().min(1),
   prices: z.strictObject({
     mails: priceSchema,
+    eventNotifications: priceSchema,
+    eventPublishes: priceSchema,
     firestoreReads: priceSchema,
     firestoreWrites: priceSchema,
     firestoreDeletes: priceSchema,

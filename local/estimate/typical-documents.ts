@@ -1,11 +1,12 @@
 // What one learner lays down in Firestore: the documents of the real schemas, typically filled.
 import type { AssignmentRecord } from '../../functions/assignments/assignment-record.ts';
+import { type DeliveryParts, deliveryParts } from '../../functions/deliveries/delivery-parts.ts';
 import type { Learner, LearnerWeek } from '../../functions/learners/learner.ts';
 import { addWeeks } from '../../functions/week.ts';
 import { type Batch, batchSizeMax } from '../../functions/weekly-run/batch.ts';
 import type { Page } from '../../functions/weekly-run/page.ts';
 
-/** A learner with so many mailed weeks; one answered assignment; a batch that is done; a page of the walk. */
+/** A learner with so many mailed weeks; one answered assignment; a mail that arrived; a batch that is done; a page of the walk. */
 export const typicalDocuments = {
   learner(weeks: number): Learner {
     return {
@@ -47,6 +48,17 @@ export const typicalDocuments = {
     return { learnerId, week, challengeId, outcome: 'PASSED', submissions, toReviewSince: null };
   },
 
+  /** What its two events wrote. */
+  delivery(): DeliveryParts {
+    const event = { assignmentId: `${week}_${learnerId}`, sesId, mailAt: at, at, feedbackId: null, subType: null };
+    const mail = { week, learnerId };
+    const recipients = [address];
+    return {
+      ...deliveryParts({ ...event, recipients, kind: 'send' }, mail),
+      ...deliveryParts({ ...event, recipients, kind: 'delivery' }, mail),
+    };
+  },
+
   /** Full, and every mail of it accepted. */
   batch(): Batch {
     const ids = Array.from(
@@ -62,6 +74,8 @@ export const typicalDocuments = {
       expiresAt: at,
       inFlight: null,
       outcomes: Object.fromEntries(ids.map((id) => [id, { state: 'accepted', sesId, at }])),
+      resentIds: [],
+      contentWeeksLeft: null,
     };
   },
 
