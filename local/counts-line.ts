@@ -1,5 +1,5 @@
 // The books of a run as one line.
-import type { Counts } from '../functions/weekly-run/books.ts';
+import type { Counts } from '../functions/weekly-run/counts.ts';
 
 /** `planned 37 = accepted 36 + excluded 0 + failed 1 + unknown 0 + pending 0` */
 export function countsLine(counts: Counts): string {

@@ -1,5 +1,5 @@
 // How far a run is, as one line.
-import type { Counts } from '../functions/weekly-run/books.ts';
+import type { Counts } from '../functions/weekly-run/counts.ts';
 import type { RunState } from '../functions/weekly-run/run.ts';
 
 /** The width of the bar in characters. */

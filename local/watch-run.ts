@@ -1,7 +1,7 @@
 // Follows a weekly run until it ends or rests.
 import type { Firestore } from 'firebase-admin/firestore';
 import { batchStore } from '../functions/weekly-run/batch-store.ts';
-import type { Counts } from '../functions/weekly-run/books.ts';
+import type { Counts } from '../functions/weekly-run/counts.ts';
 import type { RunState } from '../functions/weekly-run/run.ts';
 import { runStore } from '../functions/weekly-run/run-store.ts';
 import { LocalError } from './local-error.ts';

@@ -1,5 +1,5 @@
 // What became of the mails of a run.
-import type { Counts } from '../functions/weekly-run/books.ts';
+import type { Counts } from '../functions/weekly-run/counts.ts';
 import { builder } from './builder.ts';
 
 export const RunCounts = builder.objectRef<Counts>('RunCounts').implement({

@@ -1,37 +1,12 @@
 // The books of a run: what became of every planned mail.
 import { z } from 'zod';
+import { countsSchema, noCounts } from './counts.ts';
 import { type ReasonCode, reasonCodeSchema } from './reason.ts';
 import type { Tally } from './tally.ts';
 
-const count = z.int().min(0);
-
-const countsSchema = z.object({
-  planned: count,
-  accepted: count,
-  excluded: count,
-  failed: count,
-  unknown: count,
-  pending: count,
-});
-
-export const booksSchema = z.object({
-  counts: countsSchema,
-  /** Excluded, failed and unknown mails by reason. */
-  reasons: z.array(z.object({ code: reasonCodeSchema, count })),
-  /** Mails that SES accepted a second, over the batches it accepted last; null before the second acceptance. */
-  ratePerSecond: z.number().nullable(),
-});
-
-/** planned = accepted + excluded + failed + unknown + pending, at every moment. */
-export type Counts = z.infer<typeof countsSchema>;
-export type Books = z.infer<typeof booksSchema>;
-
-/** Acceptances of about the last minutes: at 14 a second, 20 batches of 100 are two and a half minutes. */
-const rateBatchesMax = 20;
-
 /** Sums what batches hold, given in their order. */
 export function books(tallies: readonly Tally[]): Books {
-  const counts: Counts = { planned: 0, accepted: 0, excluded: 0, failed: 0, unknown: 0, pending: 0 };
+  const counts = { ...noCounts };
   const reasons = new Map<ReasonCode, number>();
   for (const tally of tallies) {
     for (const name of countsSchema.keyof().options) counts[name] += tally[name];
@@ -43,6 +18,19 @@ export function books(tallies: readonly Tally[]): Books {
     ratePerSecond: rateOf(tallies.filter(({ accepted }) => accepted > 0).slice(-rateBatchesMax)),
   };
 }
+
+export const booksSchema = z.object({
+  counts: countsSchema,
+  /** Excluded, failed and unknown mails by reason. */
+  reasons: z.array(z.object({ code: reasonCodeSchema, count: z.int().min(0) })),
+  /** Mails that SES accepted a second, over the batches it accepted last; null before the second acceptance. */
+  ratePerSecond: z.number().nullable(),
+});
+
+export type Books = z.infer<typeof booksSchema>;
+
+/** Acceptances of about the last minutes: at 14 a second, 20 batches of 100 are two and a half minutes. */
+const rateBatchesMax = 20;
 
 function reasonsOf({ reasons }: Tally): { code: ReasonCode; count: number }[] {
   return reasonCodeSchema.options.flatMap((code) => {

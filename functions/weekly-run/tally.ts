@@ -1,30 +1,12 @@
 // The sums of one batch, kept on its document: the books of a run are read without its mails.
 import { z } from 'zod';
 import type { Batch } from './batch.ts';
+import { countsSchema, noCounts } from './counts.ts';
 import { reasonCodeSchema } from './reason.ts';
-
-const count = z.int().min(0);
-
-export const tallySchema = z.object({
-  planned: count,
-  accepted: count,
-  excluded: count,
-  failed: count,
-  unknown: count,
-  /** Neither tried to its end nor settled; also what is in flight. */
-  pending: count,
-  /** Excluded, failed and unknown mails by reason. */
-  reasons: z.partialRecord(reasonCodeSchema, count),
-  /** When SES accepted the first and the last of them; null before. */
-  firstAcceptedAt: z.date().nullable(),
-  lastAcceptedAt: z.date().nullable(),
-});
-
-export type Tally = z.infer<typeof tallySchema>;
 
 /** A mail without an outcome is pending, also while it is in flight. */
 export function tally({ mails, outcomes }: Pick<Batch, 'mails' | 'outcomes'>): Tally {
-  const sums: Tally = { ...emptyTally, reasons: {} };
+  const sums: Tally = { ...noCounts, reasons: {}, firstAcceptedAt: null, lastAcceptedAt: null };
   for (const { learnerId } of mails) {
     const outcome = outcomes[learnerId];
     sums.planned += 1;
@@ -42,14 +24,12 @@ export function tally({ mails, outcomes }: Pick<Batch, 'mails' | 'outcomes'>): T
   return sums;
 }
 
-const emptyTally: Tally = {
-  planned: 0,
-  accepted: 0,
-  excluded: 0,
-  failed: 0,
-  unknown: 0,
-  pending: 0,
-  reasons: {},
-  firstAcceptedAt: null,
-  lastAcceptedAt: null,
-};
+export const tallySchema = countsSchema.extend({
+  /** Excluded, failed and unknown mails by reason. */
+  reasons: z.partialRecord(reasonCodeSchema, z.int().min(0)),
+  /** When SES accepted the first and the last of them; null before. */
+  firstAcceptedAt: z.date().nullable(),
+  lastAcceptedAt: z.date().nullable(),
+});
+
+export type Tally = z.infer<typeof tallySchema>;
