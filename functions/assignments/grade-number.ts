@@ -1,14 +1,17 @@
 // Rule: the mark of a number.
 import type { AnswerKey } from '../challenges/check-answer-key.ts';
+import type { AnswerGrade } from './answer-grade.ts';
 import { type Decimal, parseDecimal } from './decimal.ts';
-import type { Grade } from './grade.ts';
 import { readNumber } from './read-number.ts';
 
 /**
  * Passes if any reading of it is within the tolerance of any accepted number, the tolerance itself included. Reckoned in
  * decimals: in binary floating point 15 - 14.7 is more than 0.3.
  */
-export function gradeNumber({ accepted, tolerance }: Pick<AnswerKey, 'accepted' | 'tolerance'>, answer: string): Grade {
+export function gradeNumber(
+  { accepted, tolerance }: Pick<AnswerKey, 'accepted' | 'tolerance'>,
+  answer: string,
+): AnswerGrade {
   const number = readNumber(answer);
   if (number.kind === 'unreadable') return { kind: 'invalid', message: number.message };
   // The shortest decimal that names the double is the one the editor wrote (ECMA-262, Number::toString).

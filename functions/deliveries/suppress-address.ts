@@ -1,7 +1,7 @@
 // Suppresses the address of a mail that bounced for good or was complained about.
 import type { Learner } from '../learners/learner.ts';
 import { addressKeys } from '../mail/address-keys.ts';
-import type { SesSuppression } from '../mail/suppression-store.ts';
+import type { SesSuppression } from '../mail/suppression.ts';
 import type { Services } from '../services.ts';
 
 /**

@@ -2,7 +2,7 @@
 import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import { addressHash } from '../mail/address-hash.ts';
-import { type Suppression, suppressionSchema } from '../mail/suppression-store.ts';
+import { type Suppression, suppressionSchema } from '../mail/suppression.ts';
 import { type Learner, learnerSchema } from './learner.ts';
 
 /** The only code that writes wishes, on learners and suppressions at once. `addressHashKey` is asked for on first use. */

@@ -1,5 +1,5 @@
 // Writes changed customers, and whatever changes with them: who of an address gets the mail, what is known of an address.
-import type { Suppression } from '../mail/suppression-store.ts';
+import type { Suppression } from '../mail/suppression.ts';
 import type { Services } from '../services.ts';
 import type { Customer, Learner } from './learner.ts';
 import type { SyncedWrite } from './learner-store.ts';

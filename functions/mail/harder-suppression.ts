@@ -1,5 +1,5 @@
 // Rule: which of two suppressions of one address stands.
-import type { Suppression } from './suppression-store.ts';
+import type { Suppression } from './suppression.ts';
 
 /**
  * A complaint beats a bounce, and a bounce the owner's own wish; of two alike the earlier stands. So it does not matter in

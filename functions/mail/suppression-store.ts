@@ -1,10 +1,10 @@
 // Suppressions in Firestore: addresses that must not be mailed, under their HMAC.
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { z } from 'zod';
 import { parseDocument } from '../firestore.ts';
 import { type Learner, learnerSchema } from '../learners/learner.ts';
 import { addressHash } from './address-hash.ts';
 import { harderSuppression } from './harder-suppression.ts';
+import { type SesSuppression, type Suppression, suppressionSchema } from './suppression.ts';
 
 /**
  * The only code that knows how suppressions lie in Firestore. `addressHashKey` is asked for on first use, so that only
@@ -75,14 +75,3 @@ function read(snapshot: DocumentSnapshot): Suppression {
     return { reason: 'COMPLAINT', since: snapshot.createTime?.toDate() ?? new Date(0) };
   }
 }
-
-/** `UNSUBSCRIBED` is the owner's wish; the others are what Amazon SES told. */
-export const suppressionSchema = z.object({
-  reason: z.enum(['UNSUBSCRIBED', 'BOUNCE', 'COMPLAINT']),
-  since: z.date(),
-});
-
-export type Suppression = z.infer<typeof suppressionSchema>;
-
-/** What Amazon SES told of an address. */
-export type SesSuppression = Suppression & { reason: 'BOUNCE' | 'COMPLAINT' };

@@ -7,7 +7,7 @@ import type { Environment } from '../../functions/environment/environment.ts';
 import type { Learner } from '../../functions/learners/learner.ts';
 import type { LearnerStore } from '../../functions/learners/learner-store.ts';
 import type { WishStore } from '../../functions/learners/wish-store.ts';
-import type { Suppression } from '../../functions/mail/suppression-store.ts';
+import type { Suppression } from '../../functions/mail/suppression.ts';
 import type { Stores } from '../../functions/stores.ts';
 import type { Batch } from '../../functions/weekly-run/batch.ts';
 import { books } from '../../functions/weekly-run/books.ts';

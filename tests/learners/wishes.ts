@@ -5,7 +5,7 @@ import { mailStatus } from '../../functions/learners/mail-status.ts';
 import { resumeMail } from '../../functions/learners/resume-mail.ts';
 import { undoUnsubscribe } from '../../functions/learners/undo-unsubscribe.ts';
 import { unsubscribe } from '../../functions/learners/unsubscribe.ts';
-import type { Suppression } from '../../functions/mail/suppression-store.ts';
+import type { Suppression } from '../../functions/mail/suppression.ts';
 import type { Services } from '../../functions/services.ts';
 import { aLearner } from '../kit/a-learner.ts';
 

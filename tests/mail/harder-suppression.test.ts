@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { harderSuppression } from '../../functions/mail/harder-suppression.ts';
-import type { Suppression } from '../../functions/mail/suppression-store.ts';
+import type { Suppression } from '../../functions/mail/suppression.ts';
 
 const early = new Date('2026-11-01T00:00:00Z');
 const late = new Date('2026-11-20T00:00:00Z');

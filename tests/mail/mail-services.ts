@@ -2,7 +2,7 @@
 import type { Learner } from '../../functions/learners/learner.ts';
 import type { WishChange, Wishes } from '../../functions/learners/wish-store.ts';
 import { linkTokens } from '../../functions/mail/link-token.ts';
-import type { Suppression } from '../../functions/mail/suppression-store.ts';
+import type { Suppression } from '../../functions/mail/suppression.ts';
 import type { Services } from '../../functions/services.ts';
 import type { Stores } from '../../functions/stores.ts';
 import { type FakeClock, fakeClock } from '../kit/fake-clock.ts';

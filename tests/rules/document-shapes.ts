@@ -8,7 +8,7 @@ import { questionnaireSchema } from '../../functions/challenges/questionnaire.ts
 import { deliverySchema } from '../../functions/deliveries/delivery.ts';
 import { environmentSchema } from '../../functions/environment/environment.ts';
 import { learnerSchema } from '../../functions/learners/learner.ts';
-import type { Suppression } from '../../functions/mail/suppression-store.ts';
+import { suppressionSchema } from '../../functions/mail/suppression.ts';
 import { batchSchema } from '../../functions/weekly-run/batch.ts';
 import { pageSchema } from '../../functions/weekly-run/page.ts';
 import { runSchema } from '../../functions/weekly-run/run.ts';
@@ -29,8 +29,7 @@ export const documentShapes: Record<string, Shape> = {
   deliveries: shapeOf(deliverySchema),
   alerts: shapeOf(toldSchema),
   settings: shapeOf(environmentSchema),
-  // Its schema stays within its store; the compiler holds these names to it.
-  suppressions: { reason: {}, since: {} } satisfies Record<keyof Suppression, Shape>,
+  suppressions: shapeOf(suppressionSchema),
 };
 
 function shapeOf(schema: z.core.$ZodType): Shape {
