@@ -1,5 +1,5 @@
 // The addresses of a running stack, as a person reads them.
-import type { Stack } from './stack.ts';
+import type { Stack } from './stack/stack.ts';
 
 /** One line for each address, what it is first. */
 export function addressTable({ ports, sesUrl, shopifyUrl }: Pick<Stack, 'ports' | 'sesUrl' | 'shopifyUrl'>): string {

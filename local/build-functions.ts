@@ -4,9 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { lastWords } from './last-words.ts';
 import { LocalError } from './local-error.ts';
 import { projectRoot } from './project-root.ts';
+import { lastWords } from './stack/last-words.ts';
 
 /**
  * Writes build/functions/index.js and its chunks, and build/functions.yaml. What is imported dynamically stays a chunk

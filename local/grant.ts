@@ -1,12 +1,13 @@
 // `npm run grant -- you@example.com operator`: gives a role in the local stack, or with --project in a project of one's own.
-import { commandStack } from './command-stack.ts';
-import { googleSignIn } from './google-sign-in.ts';
+
 import { LocalError } from './local-error.ts';
 import { grantRole } from './project/grant-role.ts';
 import { realProject } from './project/real-project.ts';
 import { projectRoot } from './project-root.ts';
 import { type Grant, roleArgument } from './role-argument.ts';
 import { runCommand } from './run-command.ts';
+import { commandStack } from './stack/command-stack.ts';
+import { googleSignIn } from './stack/google-sign-in.ts';
 
 await runCommand(async () => {
   const grant = roleArgument(process.argv.slice(2));

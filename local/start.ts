@@ -3,15 +3,15 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { aborted } from './aborted.ts';
 import { addressTable } from './address-table.ts';
-import { commandStack } from './command-stack.ts';
-import { endSignal } from './end-signal.ts';
-import { keepSweeping } from './keep-sweeping.ts';
 import { LocalError } from './local-error.ts';
-import { type Progress, progress } from './progress.ts';
 import { projectRoot } from './project-root.ts';
 import { runCommand } from './run-command.ts';
-import type { Stack } from './stack.ts';
-import { startArguments } from './start-arguments.ts';
+import { commandStack } from './stack/command-stack.ts';
+import { endSignal } from './stack/end-signal.ts';
+import { keepSweeping } from './stack/keep-sweeping.ts';
+import { type Progress, progress } from './stack/progress.ts';
+import type { Stack } from './stack/stack.ts';
+import { startArguments } from './stack/start-arguments.ts';
 import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 enableCompileCache(join(projectRoot, '.stack', 'compile-cache'));
@@ -37,7 +37,7 @@ type Serving = { run: boolean; asked: AbortSignal; shown: Progress; watch: Stopw
 async function serve({ run, asked, shown, watch }: Serving): Promise<void> {
   watch.lap('loading');
   const { projectId, ports } = commandStack(process.env);
-  const { startStack } = await import('./stack.ts');
+  const { startStack } = await import('./stack/stack.ts');
   const onProgress = (name: string) => {
     watch.lap(name);
     shown.begin(`${name} …`);
@@ -75,6 +75,6 @@ async function welcome(stack: Stack, run: boolean, { shown, watch }: Pick<Servin
 }
 
 async function runNow(stack: Stack, shown: Progress) {
-  const { runWeek } = await import('./run-week.ts');
+  const { runWeek } = await import('./stack/run-week.ts');
   return runWeek({ ...stack, week: undefined, progress: shown });
 }

@@ -8,8 +8,8 @@ import { type RenderedBody, renderMarkdown } from '../../functions/challenges/re
 import { weeklyMail } from '../../functions/mail/weekly-mail.ts';
 import { weekOf } from '../../functions/week.ts';
 import { LocalError } from '../local-error.ts';
-import { localParams } from '../local-params.ts';
-import { fixedPorts } from '../ports.ts';
+import { localParams } from '../stack/local-params.ts';
+import { fixedPorts } from '../stack/ports.ts';
 import { checkFolder } from './check-folder.ts';
 import { faultLines } from './fault-lines.ts';
 import { previewPage } from './preview-page.ts';

@@ -1,8 +1,8 @@
 // Deploys what is committed and tested.
 import { join } from 'node:path';
-import { lastWords } from '../last-words.ts';
 import { LocalError } from '../local-error.ts';
 import type { NamedProject } from '../project/named-project.ts';
+import { lastWords } from '../stack/last-words.ts';
 import { logDeploy } from './deploy-log.ts';
 import { deployParameters } from './deploy-parameters.ts';
 import { findFaults } from './find-faults.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { secrets } from '../../functions/params.ts';
-import { lastWords } from '../last-words.ts';
+import { lastWords } from '../stack/last-words.ts';
 import type { Outside } from './outside.ts';
 import { runFault } from './run-fault.ts';
 

@@ -1,8 +1,8 @@
 // Brings a release to a project, part by part.
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lastWords } from '../last-words.ts';
 import { LocalError } from '../local-error.ts';
+import { lastWords } from '../stack/last-words.ts';
 import type { Outside } from './outside.ts';
 import { waitForIndexes } from './wait-for-indexes.ts';
 

@@ -1,7 +1,7 @@
 // Check: a project has none of the values that are only for this machine.
 
-import { localParams } from '../local-params.ts';
-import { fixedPorts } from '../ports.ts';
+import { localParams } from '../stack/local-params.ts';
+import { fixedPorts } from '../stack/ports.ts';
 import { type Finding, finding } from './finding.ts';
 import { isOnThisMachine } from './is-on-this-machine.ts';
 import type { Patient } from './patient.ts';

@@ -4,12 +4,12 @@ import { config } from '../../functions/config.ts';
 import { pubsubQueue } from '../../functions/pubsub-queue.ts';
 import type { Services } from '../../functions/services.ts';
 import { stores } from '../../functions/stores.ts';
-import { commandStack } from '../command-stack.ts';
 import { LocalError } from '../local-error.ts';
-import { localParams } from '../local-params.ts';
 import { readParameters } from '../project/read-parameters.ts';
 import { realProject } from '../project/real-project.ts';
 import { withFirestore } from '../project/with-firestore.ts';
+import { commandStack } from '../stack/command-stack.ts';
+import { localParams } from '../stack/local-params.ts';
 
 /**
  * `project` null means the local stack. Sets in `env` what the parameters of the project are, and what leads the clients

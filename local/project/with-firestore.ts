@@ -1,9 +1,9 @@
 // Opens the Firestore that a command is about: the local stack's, or a real project's.
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { commandStack } from '../command-stack.ts';
 import { LocalError } from '../local-error.ts';
 import { projectRoot } from '../project-root.ts';
+import { commandStack } from '../stack/command-stack.ts';
 import { credentialFault } from './credential-fault.ts';
 import { googleToken } from './google-token.ts';
 import { namedProject } from './named-project.ts';

@@ -7,7 +7,7 @@ import { contentStore } from '../../functions/challenges/content-store.ts';
 import { importContent } from '../../functions/challenges/import-content.ts';
 import type { Questionnaire } from '../../functions/challenges/questionnaire.ts';
 import { saveQuestionnaire } from '../../functions/challenges/save-questionnaire.ts';
-import { seedContent } from '../../local/seed.ts';
+import { seedContent } from '../../local/stack/seed.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
 
 const projectId = 'demo-import-content';

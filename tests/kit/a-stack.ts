@@ -1,9 +1,9 @@
 // A whole local stack for a test file, on free ports and under a project id of its own.
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePorts } from '../../local/free-ports.ts';
-import { type ProcessId, processTree } from '../../local/process-tree.ts';
-import { type Stack, startStack } from '../../local/stack.ts';
+import { freePorts } from '../../local/stack/free-ports.ts';
+import { type ProcessId, processTree } from '../../local/stack/process-tree.ts';
+import { type Stack, startStack } from '../../local/stack/stack.ts';
 
 export type TestStack = Stack & {
   /** What its emulators and functions have said so far, in every file that they write. */

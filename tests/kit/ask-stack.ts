@@ -1,5 +1,5 @@
 // Asks the API of a local stack, through Hosting as the page does.
-import type { Stack } from '../../local/stack.ts';
+import type { Stack } from '../../local/stack/stack.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 
 export type StackAnswer<Data> = {

@@ -1,8 +1,9 @@
 // Fires a week in a local stack as Cloud Scheduler does, and gives what came of it.
-import { progress } from '../../local/progress.ts';
-import { runWeek } from '../../local/run-week.ts';
+
 import type { StoredMail } from '../../local/ses/stored-mail.ts';
-import type { Stack } from '../../local/stack.ts';
+import { progress } from '../../local/stack/progress.ts';
+import { runWeek } from '../../local/stack/run-week.ts';
+import type { Stack } from '../../local/stack/stack.ts';
 import { clearMailbox, mailbox } from './mailbox.ts';
 
 /** The run when it has ended, and the mails of it alone: the mailbox is emptied before. */

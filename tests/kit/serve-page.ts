@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
-import { allowEmulators } from '../../local/allow-emulators.ts';
 import { projectRoot } from '../../local/project-root.ts';
+import { allowEmulators } from '../../local/stack/allow-emulators.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 

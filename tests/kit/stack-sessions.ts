@@ -1,8 +1,8 @@
 // Sessions in a local stack, each made as its owner would.
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
-import { googleSignIn } from '../../local/google-sign-in.ts';
-import type { Stack } from '../../local/stack.ts';
+import { googleSignIn } from '../../local/stack/google-sign-in.ts';
+import type { Stack } from '../../local/stack/stack.ts';
 import { SignInWithLinkDocument } from '../generated/graphql.ts';
 import { askStack } from './ask-stack.ts';
 

@@ -1,8 +1,8 @@
 // Starts the emulators that tests need, on free ports, so that they run beside `npm start`.
 import { rm } from 'node:fs/promises';
-import { emulatorEnv } from '../../local/emulator-env.ts';
-import { startEmulators } from '../../local/emulators.ts';
-import { freePorts } from '../../local/free-ports.ts';
+import { emulatorEnv } from '../../local/stack/emulator-env.ts';
+import { startEmulators } from '../../local/stack/emulators.ts';
+import { freePorts } from '../../local/stack/free-ports.ts';
 
 /**
  * Vitest's global set-up: names the emulators to all test processes by the environment that the Firebase SDKs read. A

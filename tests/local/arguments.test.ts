@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roleArgument } from '../../local/role-argument.ts';
-import { startArguments } from '../../local/start-arguments.ts';
+import { startArguments } from '../../local/stack/start-arguments.ts';
 
 test('the weekly run is left out only with --no-run', () => {
   expect(startArguments([])).toEqual({ run: true });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { countsLine } from '../../local/counts-line.ts';
-import { lastWords } from '../../local/last-words.ts';
-import { progress } from '../../local/progress.ts';
-import { progressLine } from '../../local/progress-line.ts';
+import { lastWords } from '../../local/stack/last-words.ts';
+import { progress } from '../../local/stack/progress.ts';
+import { progressLine } from '../../local/stack/progress-line.ts';
 import { stopwatch } from '../../local/stopwatch.ts';
 
 const counts = { planned: 38, accepted: 18, excluded: 1, failed: 1, unknown: 0, pending: 18 };

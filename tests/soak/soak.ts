@@ -2,11 +2,11 @@
 import { randomInt } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { emulatorEnv } from '../../local/emulator-env.ts';
-import { startEmulators } from '../../local/emulators.ts';
-import { freePorts } from '../../local/free-ports.ts';
 import { LocalError } from '../../local/local-error.ts';
 import { runCommand } from '../../local/run-command.ts';
+import { emulatorEnv } from '../../local/stack/emulator-env.ts';
+import { startEmulators } from '../../local/stack/emulators.ts';
+import { freePorts } from '../../local/stack/free-ports.ts';
 import { inParallel } from '../kit/in-parallel.ts';
 import { knownHouse } from './known-house.ts';
 import { schedule } from './schedule.ts';

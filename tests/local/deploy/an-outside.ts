@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Outside, Ran } from '../../../local/deploy/outside.ts';
-import { localParams } from '../../../local/local-params.ts';
-import { fixedPorts } from '../../../local/ports.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 
 export const projectId = 'my-shop-1234';
 export const project = { id: projectId, alias: undefined };

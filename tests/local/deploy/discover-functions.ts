@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { localParams } from '../../../local/local-params.ts';
-import { fixedPorts } from '../../../local/ports.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 
 const require = createRequire(import.meta.url);
 

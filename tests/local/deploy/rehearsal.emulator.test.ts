@@ -6,9 +6,9 @@ import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instantOfWeek, weekOf } from '../../../functions/week.ts';
-import { fireSchedule } from '../../../local/fire-schedule.ts';
 import { projectRoot } from '../../../local/project-root.ts';
 import { fixtureCustomers } from '../../../local/shopify/fixture-customers.ts';
+import { fireSchedule } from '../../../local/stack/fire-schedule.ts';
 import {
   MeDocument,
   PauseMailDocument,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deployedValues } from '../../../local/doctor/deployed-values.ts';
-import { localParams } from '../../../local/local-params.ts';
-import { fixedPorts } from '../../../local/ports.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 import { lookAt } from './look-at.ts';
 
 const fit = { PUBLIC_URL: 'https://challenge.example.com', MISFIRE_GRACE_HOURS: '36', EXPLORER: 'false' };

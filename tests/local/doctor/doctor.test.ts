@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { localParams } from '../../../local/local-params.ts';
-import { fixedPorts } from '../../../local/ports.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 import { sesPatient } from './ses-patient.ts';
 import { shopifyPatient } from './shopify-patient.ts';
 

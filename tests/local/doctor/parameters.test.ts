@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { config } from '../../../functions/config.ts';
 import { parameters } from '../../../local/doctor/parameters.ts';
-import { localParams } from '../../../local/local-params.ts';
-import { fixedPorts } from '../../../local/ports.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 import { lookAt } from './look-at.ts';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -2,8 +2,8 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { afterAll, expect, test } from 'vitest';
 import { firebaseIdentity } from '../../../functions/api/firebase-identity.ts';
-import { googleSignIn } from '../../../local/google-sign-in.ts';
 import { grantRole } from '../../../local/project/grant-role.ts';
+import { googleSignIn } from '../../../local/stack/google-sign-in.ts';
 
 const authHost = process.env.FIREBASE_AUTH_EMULATOR_HOST ?? '';
 const app = initializeApp({ projectId: process.env.TEST_AUTH_PROJECT ?? '' });

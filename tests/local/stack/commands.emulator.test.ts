@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkPorts } from '../../../local/check-ports.ts';
-import { commandStack } from '../../../local/command-stack.ts';
-import { type ProcessId, processTree } from '../../../local/process-tree.ts';
 import { projectRoot } from '../../../local/project-root.ts';
+import { checkPorts } from '../../../local/stack/check-ports.ts';
+import { commandStack } from '../../../local/stack/command-stack.ts';
+import { type ProcessId, processTree } from '../../../local/stack/process-tree.ts';
 import { WeeklyRunsDocument } from '../../generated/graphql.ts';
 import { aCommand, type Command } from '../../kit/a-command.ts';
 import { askStack } from '../../kit/ask-stack.ts';

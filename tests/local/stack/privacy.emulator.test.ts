@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { messages } from '../../../functions/messages.ts';
-import { processTree } from '../../../local/process-tree.ts';
+import { processTree } from '../../../local/stack/process-tree.ts';
 import { aStack, type TestStack } from '../../kit/a-stack.ts';
 import { livingProcesses } from '../../kit/living-processes.ts';
 import { until } from '../../kit/until.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { allowEmulators } from '../../local/allow-emulators.ts';
-import { projectRoot } from '../../local/project-root.ts';
+import { projectRoot } from '../../../local/project-root.ts';
+import { allowEmulators } from '../../../local/stack/allow-emulators.ts';
 
 /** What the page may call, once for each of its paths. */
 const allowed = (text: string): string[] => text.match(/connect-src [^;]+/g) ?? [];

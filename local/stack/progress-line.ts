@@ -1,6 +1,6 @@
 // How far a run is, as one line.
-import type { Counts } from '../functions/weekly-run/counts.ts';
-import type { RunState } from '../functions/weekly-run/run.ts';
+import type { Counts } from '../../functions/weekly-run/counts.ts';
+import type { RunState } from '../../functions/weekly-run/run.ts';
 
 /** The width of the bar in characters. */
 const barWidth = 30;

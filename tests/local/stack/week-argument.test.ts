@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekArgument } from '../../local/week-argument.ts';
+import { weekArgument } from '../../../local/stack/week-argument.ts';
 
 test('without an argument no week is named', () => {
   expect(weekArgument([])).toBeUndefined();

@@ -1,12 +1,12 @@
 // One process of firebase-tools with some emulators of a stack.
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { aborted } from './aborted.ts';
+import { aborted } from '../aborted.ts';
+import { LocalError } from '../local-error.ts';
+import { projectRoot } from '../project-root.ts';
 import { type EmulatorLog, emulatorLog } from './emulator-log.ts';
 import { endProcess } from './end-process.ts';
-import { LocalError } from './local-error.ts';
 import { processTree } from './process-tree.ts';
-import { projectRoot } from './project-root.ts';
 
 export type FirebaseOptions = {
   projectId: string;
@@ -53,7 +53,7 @@ export async function firebaseProcess({ folder, asked, ...options }: FirebaseOpt
 
 /** Ends the process also where this one is killed: what a test runner or a terminal stops gets no chance to do it. */
 function guardOf(pid: number): { settle(): void; dismiss(): Promise<void> } {
-  const guard = spawn(process.execPath, [join(projectRoot, 'local/end-with-parent.ts'), String(pid)], {
+  const guard = spawn(process.execPath, [join(projectRoot, 'local/stack/end-with-parent.ts'), String(pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });

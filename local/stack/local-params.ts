@@ -1,5 +1,5 @@
 // The parameters and secrets of a local stack.
-import type { params, secrets } from '../functions/params.ts';
+import type { params, secrets } from '../../functions/params.ts';
 import type { Ports } from './ports.ts';
 
 export type LocalParams = {

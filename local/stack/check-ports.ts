@@ -1,6 +1,6 @@
 // Refuses to start a stack on a port that something else holds.
 import { createServer } from 'node:net';
-import { LocalError } from './local-error.ts';
+import { LocalError } from '../local-error.ts';
 import type { Ports } from './ports.ts';
 
 const purposes: Record<keyof Ports, string> = {

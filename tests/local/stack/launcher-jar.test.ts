@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { launcherJar } from '../../local/launcher-jar.ts';
+import { launcherJar } from '../../../local/stack/launcher-jar.ts';
 
 const longPath = `/${'a-rather-long-folder/'.repeat(8)}emulator.jar`;
 

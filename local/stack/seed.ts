@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { contentStore } from '../functions/challenges/content-store.ts';
-import { systemClock } from '../functions/clock.ts';
-import { pushContent } from './content/push-content.ts';
-import { projectRoot } from './project-root.ts';
+import { contentStore } from '../../functions/challenges/content-store.ts';
+import { systemClock } from '../../functions/clock.ts';
+import { pushContent } from '../content/push-content.ts';
+import { projectRoot } from '../project-root.ts';
 
 /**
  * Pushes `content/` into a project of the emulator that FIRESTORE_EMULATOR_HOST names, and says how many levels and

@@ -1,6 +1,6 @@
 // The arguments of `npm start`.
 import { parseArgs } from 'node:util';
-import { LocalError } from './local-error.ts';
+import { LocalError } from '../local-error.ts';
 
 /** Whether the weekly run is wanted: not with `--no-run`. Throws a LocalError at anything else. */
 export function startArguments(args: readonly string[]): { run: boolean } {

@@ -1,7 +1,7 @@
 // The week that a command was asked for.
 import { parseArgs } from 'node:util';
-import { weekSchema } from '../functions/week.ts';
-import { LocalError } from './local-error.ts';
+import { weekSchema } from '../../functions/week.ts';
+import { LocalError } from '../local-error.ts';
 
 /** The week of `--week 2026-W48`; undefined where none was named. Throws a LocalError where it is none that exists. */
 export function weekArgument(args: readonly string[]): string | undefined {

@@ -1,13 +1,13 @@
 // Fires the weekly schedule in a running local stack and follows the run to its end.
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { instantOfWeek, weekOf } from '../functions/week.ts';
-import { startableWeeks } from '../functions/weekly-run/lateness.ts';
+import { instantOfWeek, weekOf } from '../../functions/week.ts';
+import { startableWeeks } from '../../functions/weekly-run/lateness.ts';
+import { countsLine } from '../counts-line.ts';
+import { LocalError } from '../local-error.ts';
 import { checkStack } from './check-stack.ts';
-import { countsLine } from './counts-line.ts';
 import { emulatorEnv } from './emulator-env.ts';
 import { fireSchedule } from './fire-schedule.ts';
-import { LocalError } from './local-error.ts';
 import { localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
 import type { Progress } from './progress.ts';

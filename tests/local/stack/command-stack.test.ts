@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commandStack } from '../../local/command-stack.ts';
-import { fixedPorts } from '../../local/ports.ts';
+import { commandStack } from '../../../local/stack/command-stack.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 
 test('without STACK_PORTS_FROM the commands are about the stack on the fixed ports', () => {
   expect(commandStack({})).toEqual({ projectId: 'demo-stepladder', ports: fixedPorts });

@@ -1,10 +1,10 @@
 // Follows a weekly run until it ends or rests.
 import type { Firestore } from 'firebase-admin/firestore';
-import { batchStore } from '../functions/weekly-run/batch-store.ts';
-import type { Counts } from '../functions/weekly-run/counts.ts';
-import type { RunState } from '../functions/weekly-run/run.ts';
-import { runStore } from '../functions/weekly-run/run-store.ts';
-import { LocalError } from './local-error.ts';
+import { batchStore } from '../../functions/weekly-run/batch-store.ts';
+import type { Counts } from '../../functions/weekly-run/counts.ts';
+import type { RunState } from '../../functions/weekly-run/run.ts';
+import { runStore } from '../../functions/weekly-run/run-store.ts';
+import { LocalError } from '../local-error.ts';
 
 const pollMilliseconds = 200;
 const timeoutMilliseconds = 15 * 60_000;

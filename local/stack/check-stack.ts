@@ -1,5 +1,5 @@
 // Refuses to go on where no stack runs.
-import { LocalError } from './local-error.ts';
+import { LocalError } from '../local-error.ts';
 import type { Ports } from './ports.ts';
 
 /** Throws a LocalError where nothing answers for the functions of a stack. */

@@ -1,11 +1,11 @@
 // Starts and ends the Firebase emulators of one stack.
 import { join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
 import { emulatorBinaries } from './emulator-binaries.ts';
 import { type FirebaseProcess, firebaseProcess } from './firebase-process.ts';
 import { findJava } from './java.ts';
 import { localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
-import { projectRoot } from './project-root.ts';
 import { stackFolder } from './stack-folder.ts';
 
 export type EmulatorsOptions = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { javaMajor } from '../../local/java-major.ts';
+import { javaMajor } from '../../../local/stack/java-major.ts';
 
 test('reads the release file of a JDK', () => {
   expect(javaMajor('IMPLEMENTOR="Eclipse Adoptium"\nJAVA_VERSION="25.0.3"\nJAVA_VERSION_DATE="2026-04-21"')).toBe(25);

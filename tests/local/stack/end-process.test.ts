@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { endProcess } from '../../local/end-process.ts';
-import { type ProcessId, processTree } from '../../local/process-tree.ts';
-import { projectRoot } from '../../local/project-root.ts';
-import { livingProcesses } from '../kit/living-processes.ts';
+import { projectRoot } from '../../../local/project-root.ts';
+import { endProcess } from '../../../local/stack/end-process.ts';
+import { type ProcessId, processTree } from '../../../local/stack/process-tree.ts';
+import { livingProcesses } from '../../kit/living-processes.ts';
 
 const forever = "setInterval(() => undefined, 1000); console.log('up');";
 /** Starts a child in the group of who runs it, and says so when it is up. */
@@ -62,7 +62,7 @@ test('a process of another group is ended where it was known before, and any oth
 
 test('a process and its workers are ended when the pipe from whoever started it breaks', async () => {
   const { child, group } = await leader(`${forever} ${worker}`);
-  const script = join(projectRoot, 'local/end-with-parent.ts');
+  const script = join(projectRoot, 'local/stack/end-with-parent.ts');
   const guard = spawn(process.execPath, [script, String(child.pid)], { stdio: ['pipe', 'ignore', 'inherit'] });
   const [ended, dismissed] = [once(child, 'exit'), once(guard, 'exit')];
   guard.stdin.write('\n');

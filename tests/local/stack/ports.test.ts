@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import firebaseJson from '../../firebase.json' with { type: 'json' };
-import { checkPorts } from '../../local/check-ports.ts';
-import { freePorts } from '../../local/free-ports.ts';
-import { fixedPorts } from '../../local/ports.ts';
+import firebaseJson from '../../../firebase.json' with { type: 'json' };
+import { checkPorts } from '../../../local/stack/check-ports.ts';
+import { freePorts } from '../../../local/stack/free-ports.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 
 let taken: Server | undefined;
 afterEach(() => new Promise((resolve) => (taken ? taken.close(resolve) : resolve(undefined))));

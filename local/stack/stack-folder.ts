@@ -1,10 +1,10 @@
 // The folder of one stack: all that its emulators read and write.
 import { cp, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
 import { allowEmulators } from './allow-emulators.ts';
 import type { LocalParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
-import { projectRoot } from './project-root.ts';
 
 /** What the emulators run, by its name in the stack's folder. */
 const mirrored = {

@@ -1,12 +1,12 @@
 // Brings up everything locally: stand-ins, emulators, functions, sample content.
-import { build } from './build.ts';
+import { build } from '../build.ts';
+import { startSes } from '../ses/start-ses.ts';
+import { startShopify } from '../shopify/start-shopify.ts';
 import { checkPorts } from './check-ports.ts';
 import { emulatorEnv } from './emulator-env.ts';
 import { type Emulators, startEmulators } from './emulators.ts';
 import { type LocalParams, localParams } from './local-params.ts';
 import type { Ports } from './ports.ts';
-import { startSes } from './ses/start-ses.ts';
-import { startShopify } from './shopify/start-shopify.ts';
 import { waitUntilAnswers } from './wait-until-answers.ts';
 
 export type StackOptions = {

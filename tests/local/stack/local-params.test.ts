@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { params, secrets } from '../../functions/params.ts';
-import { localParams } from '../../local/local-params.ts';
-import { fixedPorts } from '../../local/ports.ts';
+import { params, secrets } from '../../../functions/params.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
+import { fixedPorts } from '../../../local/stack/ports.ts';
 
 test('every declared parameter and secret has a local value, and nothing else has', () => {
   const local = localParams(fixedPorts, {});

@@ -1,5 +1,5 @@
 // Which local stack the commands are about.
-import { LocalError } from './local-error.ts';
+import { LocalError } from '../local-error.ts';
 import { fixedPorts, type Ports } from './ports.ts';
 
 /**

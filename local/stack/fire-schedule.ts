@@ -1,5 +1,5 @@
 // Fires a schedule in a local stack, as Cloud Scheduler does.
-import { LocalError } from './local-error.ts';
+import { LocalError } from '../local-error.ts';
 import type { Ports } from './ports.ts';
 
 /** A first call starts an instance and walks the first steps; Cloud Scheduler itself waits 3 minutes. */

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { LocalError } from '../local-error.ts';
 import { javaMajor } from './java-major.ts';
-import { LocalError } from './local-error.ts';
 
 /** firebase-tools 15 refuses an older one. */
 const javaMajorMin = 21;
