@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { recordEvent } from '../../functions/deliveries/record-event.ts';
 import { startRun } from '../../functions/weekly-run/start-run.ts';
 import { aHouse } from '../kit/a-house.ts';
+import { aSesEvent } from '../kit/a-ses-event.ts';
 import { fillHouse, placeEveryone } from '../kit/fill-house.ts';
 
 const learners = 1_000;
 
-test('a week in which nothing changed in the shop costs at most 3.1 reads and 1.3 writes a learner', async () => {
+test('a week in which nothing changed in the shop costs at most 3.1 reads and 1.3 writes a learner, 2.3 with Send events', async () => {
   const house = aHouse();
   house.shop.pageSize = learners;
   await fillHouse(house, { customers: learners });
@@ -32,4 +34,10 @@ test('a week in which nothing changed in the shop costs at most 3.1 reads and 1.
   expect(outsideReads).toBeLessThan(10);
   expect(run?.cost).toMatchObject({ mails: learners, deletes: 0, invocations: 4, messages: 3 });
   expect(writes - (run?.cost.writes ?? 0)).toBe(1);
+
+  for (const { tags } of house.mailer.sent.slice(-learners)) {
+    await recordEvent(week.services, aSesEvent({ assignmentId: tags.assignment ?? null, mailAt: house.clock.now() }));
+  }
+  expect(week.billed.reads).toBe(reads);
+  expect(week.billed.writes / learners).toBeLessThanOrEqual(2.3);
 }, 120_000);
