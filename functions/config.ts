@@ -7,8 +7,10 @@ const anOrigin = 'an origin such as https://challenge.example.com';
 /** The links of every mail begin with it: without TLS only on the machine itself. */
 const publicOrigin = z
   .string()
-  .regex(/^(https:\/\/[^/?#\s]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)\/?$/, anOrigin)
-  .transform((url) => url.replace(/\/$/, ''));
+  .regex(/^(https:\/\/[^/?#@\s]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)\/?$/, anOrigin)
+  .refine((url) => URL.canParse(url), anOrigin)
+  // In Punycode: it stands in a mail's headers, which hold ASCII alone.
+  .transform((url) => new URL(url).origin);
 const optionalOrigin = z
   .string()
   .regex(/^(https?:\/\/[^/?#\s]+\/?)?$/, `${anOrigin}, or empty`)

@@ -108,6 +108,11 @@ describe('the configuration', () => {
     expect(config.publicUrl).toBe('http://127.0.0.1:5000');
   });
 
+  it('takes a public origin with letters of its own in the form that mail headers can hold', () => {
+    vi.stubEnv('PUBLIC_URL', 'https://rätsel.example');
+    expect(config.publicUrl).toBe('https://xn--rtsel-gra.example');
+  });
+
   it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'https://challenge.example.com:8443'])(
     'takes the public origin %s: http only on this machine',
     (origin) => {
@@ -132,6 +137,8 @@ describe('the configuration', () => {
 const refusals: [keyof Config, string, string, string][] = [
   ['publicUrl', 'PUBLIC_URL', 'wrong.example.org', 'an origin such as https://challenge.example.com'],
   ['publicUrl', 'PUBLIC_URL', 'ftp://files.example.org', 'an origin such as https://challenge.example.com'],
+  ['publicUrl', 'PUBLIC_URL', 'https://user@wrong.example.org', 'an origin such as https://challenge.example.com'],
+  ['publicUrl', 'PUBLIC_URL', 'https://[wrong.example.org', 'an origin such as https://challenge.example.com'],
   ['publicUrl', 'PUBLIC_URL', 'http://wrong.example.org', 'an origin such as https://challenge.example.com'],
   ['publicUrl', 'PUBLIC_URL', 'http://localhost.example.org', 'an origin such as https://challenge.example.com'],
   [

@@ -15,9 +15,14 @@ export function deliveryParts(event: SesEvent, { week, learnerId }: MailOfEvent)
     learnerId,
     expiresAt: new Date(monday.getTime() + deliveryLifeDays * 86_400_000),
     [fields[kind]]: { [keyOf(event)]: notice },
-    ...(isHardBounce(event) && { hardBouncedWeek: week }),
-    ...(kind === 'complaint' && { complainedWeek: week }),
+    ...(isHardBounce(event) && isNews(event) && { hardBouncedWeek: week }),
+    ...(kind === 'complaint' && isNews(event) && { complainedWeek: week }),
   };
+}
+
+/** What the account's own suppression list keeps back reached no provider: Amazon counts it in no rate, and so do no guards. */
+function isNews({ subType, bounce }: SesEvent): boolean {
+  return (bounce?.subType ?? subType) !== 'OnAccountSuppressionList';
 }
 
 export type DeliveryParts = Pick<Delivery, 'week' | 'learnerId' | 'expiresAt'> & Partial<Delivery>;

@@ -12,8 +12,15 @@ import type { Services } from '../services.ts';
 export async function suppressAddress({ stores }: Services, told: ToldAddress): Promise<void> {
   const { learners, suppressions } = await stores();
   const [found] = told.learnerId === null ? [] : await learners.getAll([told.learnerId]);
-  await suppressions.suppress(keysOf(told.recipients, found?.learner ?? null), told.suppression);
+  const keys = keysOf(told.recipients, found?.learner ?? null);
+  // Ours have one recipient; another sender's, on the same topic, may have 50.
+  for (let from = 0; from < keys.length; from += keysMax) {
+    await suppressions.suppress(keys.slice(from, from + keysMax), told.suppression);
+  }
 }
+
+/** At once: what Firestore compares in one query. */
+const keysMax = 30;
 
 type ToldAddress = { recipients: readonly string[]; learnerId: string | null; suppression: SesSuppression };
 

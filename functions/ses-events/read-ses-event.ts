@@ -22,7 +22,8 @@ export function readSesEvent(message: string): ReadEvent {
   const { mail, details } = parsed.data;
   const assignmentId = taggedAssignment(mail);
   if (assignmentId !== null && mailOfEvent(assignmentId) === null) return { kind: 'foreign' };
-  const { recipients: concerned = mail.destination, ...others } = details;
+  const { recipients: concerned = mail.destination, isOpposite = false, ...others } = details;
+  if (isOpposite) return { kind: 'ignored' };
   return {
     kind: 'event',
     event: {

@@ -37,13 +37,20 @@ const bounce = z
     return { at: timestamp, feedbackId, subType, bounce: { kind, subType }, recipients: bouncedRecipients };
   });
 const complaint = z
-  .object({ complainedRecipients: concerned, timestamp: time, feedbackId: id, complaintSubType: word.nullish() })
+  .object({
+    complainedRecipients: concerned,
+    timestamp: time,
+    feedbackId: id,
+    complaintSubType: word.nullish(),
+    complaintFeedbackType: word.nullish(),
+  })
   .transform(
-    ({ complainedRecipients, timestamp, feedbackId, complaintSubType }): Details => ({
+    ({ complainedRecipients, timestamp, feedbackId, complaintSubType, complaintFeedbackType }): Details => ({
       at: timestamp,
       feedbackId,
       subType: complaintSubType ?? null,
       recipients: complainedRecipients,
+      isOpposite: complaintFeedbackType === 'not-spam',
     }),
   );
 const delivery = z
@@ -65,6 +72,8 @@ type Details = {
   subType?: string | null;
   bounce?: { kind: BounceKind; subType: string };
   recipients?: string[];
+  /** Whether it says the contrary of its kind: a provider reports that somebody called the mail no spam (RFC 5965 §7.3). */
+  isOpposite?: boolean;
 };
 
 export type SesMail = z.output<typeof mail>;

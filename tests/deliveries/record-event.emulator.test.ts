@@ -104,6 +104,22 @@ describe('an address that bounced for good or complained', () => {
     expect((await house.db.collection('deliveries').get()).size).toBe(0);
   });
 
+  test('is suppressed, and counted by no guard, where the account’s own list kept the mail back', async () => {
+    const subType = 'OnAccountSuppressionList';
+    await record(aHardBounce({ recipients, subType, bounce: { kind: 'PERMANENT', subType } }));
+    await record(aComplaint({ recipients, subType }));
+    expect(await suppressedOf()).toEqual(complained);
+    expect(await house.stores.deliveries.hardBounces('2026-W48')).toBe(0);
+    expect(await house.stores.deliveries.complaints(['2026-W48'])).toBe(0);
+  });
+
+  test('is suppressed with all others of a mail to more than 30', async () => {
+    const many = Array.from({ length: 50 }, (_, at) => `reader-${at}@example.com`);
+    await record(aHardBounce({ assignmentId: null, recipients: [...many, ...recipients] }));
+    expect(await suppressedOf()).toEqual(bounced);
+    expect(await suppressionOf('reader-49@example.com')).toEqual(bounced);
+  });
+
   test.each(['TRANSIENT', 'UNDETERMINED'] as const)('is not one whose bounce is %s', async (kind) => {
     await record(aHardBounce({ recipients, bounce: { kind, subType: 'General' } }));
     expect(await suppressionOf('ada@example.com')).toBeUndefined();

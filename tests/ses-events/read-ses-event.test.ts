@@ -83,6 +83,11 @@ test.each([
   });
 });
 
+test('a report that a mail is no spam is no complaint', () => {
+  const opposite = { ...complaint, complaintFeedbackType: 'not-spam' };
+  expect(read(sesMessage({ eventType: 'Complaint', complaint: opposite }))).toEqual({ kind: 'ignored' });
+});
+
 test('a complaint that comes from the suppression list says so', () => {
   const listed = { ...complaint, complaintSubType: 'OnAccountSuppressionList' };
   expect(eventOf(sesMessage({ eventType: 'Complaint', complaint: listed }))).toMatchObject({
