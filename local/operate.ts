@@ -10,6 +10,7 @@ await runCommand(async () => {
   const { withServices } = await import('./operate/with-services.ts');
   const { operate } = await import('./operate/operate.ts');
   try {
+    if (project !== null) console.log(`Project ${project}`);
     const lines = await withServices({ project, root: projectRoot, env: process.env }, (services) =>
       operate(services, command),
     );

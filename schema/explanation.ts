@@ -2,6 +2,7 @@
 import { type Explanation as ExplanationData, explain } from '../functions/weekly-run/explain.ts';
 import type { Fact as FactData } from '../functions/weekly-run/explanation-facts.ts';
 import { builder } from './builder.ts';
+import { learnerIdArgument } from './learner-id-argument.ts';
 import { PlanDecision } from './plan-decision.ts';
 import { ReasonCode } from './reason-code.ts';
 import { weekArgument } from './week-argument.ts';
@@ -31,6 +32,6 @@ builder.queryFields((t) => ({
     authScopes: { operator: true },
     args: { learnerId: t.arg.id({ required: true }), week: t.arg.string({ required: true }) },
     resolve: (_root, args, { services }) =>
-      explain(services, { learnerId: String(args.learnerId), week: weekArgument(args) }),
+      explain(services, { learnerId: learnerIdArgument(args), week: weekArgument(args) }),
   }),
 }));

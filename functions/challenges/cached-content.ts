@@ -23,6 +23,10 @@ export function cachedContent(store: ContentStore, clock: Clock, lifeSeconds = 6
     };
   return {
     catalogue: catalogue.get,
+    freshCatalogue() {
+      catalogue.drop();
+      return catalogue.get();
+    },
     questionnaire: questionnaire.get,
     everyLevel: store.everyLevel,
     everyChallenge: store.everyChallenge,

@@ -19,17 +19,18 @@ export function contentStore(db: Firestore) {
     return newest === undefined ? null : parseDocument(questionnaireSchema, newest);
   };
 
+  const catalogue = async (): Promise<Catalogue> => {
+    const [ladder, published] = await Promise.all([inOrder.get(), challenges.where('publishedAt', '!=', null).get()]);
+    const readable = published.docs.map((document) => [document.id, parseDocument(challengeSchema, document)] as const);
+    return { levels: levelsOf(ladder), challenges: new Map(readable) };
+  };
+
   return {
     /** All levels and every challenge that ever was published; two queries, one read for each document. */
-    async catalogue(): Promise<Catalogue> {
-      const [ladder, published] = await Promise.all([inOrder.get(), challenges.where('publishedAt', '!=', null).get()]);
-      return {
-        levels: levelsOf(ladder),
-        challenges: new Map(
-          published.docs.map((document) => [document.id, parseDocument(challengeSchema, document)] as const),
-        ),
-      };
-    },
+    catalogue,
+
+    /** The same, from no cache. */
+    freshCatalogue: catalogue,
 
     /** The newest version, with numbers in versions compared as numbers; null where there is none. */
     async questionnaire(): Promise<Questionnaire | null> {

@@ -15,7 +15,7 @@ export function books(tallies: readonly Tally[]): Books {
   return {
     counts,
     reasons: [...reasons].map(([code, count]) => ({ code, count })),
-    ratePerSecond: rateOf(tallies.filter(({ accepted }) => accepted > 0).slice(-rateBatchesMax)),
+    ratePerSecond: rateOf(lately(tallies)),
   };
 }
 
@@ -23,14 +23,20 @@ export const booksSchema = z.object({
   counts: countsSchema,
   /** Excluded, failed and unknown mails by reason. */
   reasons: z.array(z.object({ code: reasonCodeSchema, count: z.int().min(0) })),
-  /** Mails that SES accepted a second, over the batches it accepted last; null before the second acceptance. */
+  /** Mails that SES accepted a second, over the last minutes; null before the second acceptance, and right after a rest. */
   ratePerSecond: z.number().nullable(),
 });
 
 export type Books = z.infer<typeof booksSchema>;
 
-/** Acceptances of about the last minutes: at 14 a second, 20 batches of 100 are two and a half minutes. */
-const rateBatchesMax = 20;
+/** What was accepted before a pause or a night's rest says nothing of the pace. */
+const latelyMinutes = 5;
+
+/** Batches whose acceptances lie all within the last minutes before the latest. */
+function lately(tallies: readonly Tally[]): Tally[] {
+  const latest = Math.max(...tallies.map(({ lastAcceptedAt }) => lastAcceptedAt?.getTime() ?? 0));
+  return tallies.filter(({ firstAcceptedAt }) => latest - (firstAcceptedAt?.getTime() ?? 0) <= latelyMinutes * 60_000);
+}
 
 function reasonsOf({ reasons }: Tally): { code: ReasonCode; count: number }[] {
   return reasonCodeSchema.options.flatMap((code) => {

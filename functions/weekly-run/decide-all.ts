@@ -17,7 +17,8 @@ export async function* decideAll(
   afterId: string,
 ): AsyncGenerator<{ learnerId: string; decision: MailDecision; weeksLeft: number | null }> {
   const { learners, content } = await services.stores();
-  const catalogue = await content.catalogue();
+  // What was published a moment ago is a part of the week.
+  const catalogue = await content.freshCatalogue();
   const at = { week, due: dueAt(week, services.config.timeZone) };
   for (let after = afterId; ; ) {
     const page = await learners.pageAfter(after, pageSize);

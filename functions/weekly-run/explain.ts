@@ -1,6 +1,6 @@
 // Why a learner got what they got in a week, or did not.
 import { deliveryState } from '../deliveries/delivery-state.ts';
-import { noSuchLearner } from '../learners/no-such-learner.ts';
+import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { Outcome, PlannedMail } from './batch.ts';
 import { explanationFacts, type Fact } from './explanation-facts.ts';
@@ -32,7 +32,7 @@ export async function explain(
     deliveries.getAll(week, [learnerId]),
     content.catalogue(),
   ]);
-  if (learner === null) throw noSuchLearner();
+  if (learner === null) throw new AppError('NOT_FOUND', 'learnerId: there is no such learner.');
   const delivery = deliveryState(told.get(learnerId) ?? null);
   const planned = batch?.mails.find((mail) => mail.learnerId === learnerId) ?? null;
   const outcome = batch?.outcomes[learnerId] ?? null;

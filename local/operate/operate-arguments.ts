@@ -11,7 +11,9 @@ export type OperateCommand =
   | { name: 'pause' | 'cancel'; week: string; reason: string }
   | { name: 'start' | 'resume'; week: string }
   | { name: 'retry'; week: string; reasons: ReasonCode[] }
-  | { name: 'settle'; week: string; resend: boolean };
+  | { name: 'settle'; week: string; resend: boolean }
+  | { name: 'reviews' }
+  | { name: 'review'; id: string; passed: boolean; note: string | null };
 
 /** `project` null is the local stack. Throws a LocalError that says what can be written. */
 export function operateArguments(args: readonly string[]): { project: string | null; command: OperateCommand } {
@@ -21,9 +23,16 @@ export function operateArguments(args: readonly string[]): { project: string | n
   return { project, command: commandOf(name, rest, options) };
 }
 
-type Options = { reason?: string | undefined; failed?: boolean | undefined; resend?: boolean | undefined };
+type Options = {
+  reason?: string | undefined;
+  note?: string | undefined;
+  passed?: boolean | undefined;
+  failed?: boolean | undefined;
+  resend?: boolean | undefined;
+};
 
-function commandOf(name: string, rest: string[], { reason, failed, resend }: Options): OperateCommand {
+function commandOf(name: string, rest: string[], options: Options): OperateCommand {
+  const { reason, failed, resend } = options;
   const [first, second] = rest;
   const week = () => weekOf(first);
   switch (name) {
@@ -38,7 +47,8 @@ function commandOf(name: string, rest: string[], { reason, failed, resend }: Opt
       return end(rest, 2, { name, learnerId: first, week: second === undefined ? undefined : weekOf(second) });
     case 'pause':
     case 'cancel':
-      if (reason === undefined || reason.trim() === '') throw new LocalError(`${name}: say why, with --reason "…".`);
+      if (reason === undefined || !/^(?=.*\S)\P{Cc}{1,500}$/u.test(reason))
+        throw new LocalError(`${name}: say why, with --reason "…", on one line of at most 500 characters.`);
       return end(rest, 1, { name, week: week(), reason: reason.trim() });
     case 'start':
     case 'resume':
@@ -48,9 +58,19 @@ function commandOf(name: string, rest: string[], { reason, failed, resend }: Opt
     case 'settle':
       if (failed === resend) throw new LocalError('settle: say --failed, or --resend: then mails may arrive twice.');
       return end(rest, 1, { name, week: week(), resend: resend === true });
+    case 'reviews':
+      return end(rest, 0, { name });
+    case 'review':
+      return end(rest, 1, reviewOf(first, options));
     default:
       throw new LocalError(usage);
   }
+}
+
+function reviewOf(id: string | undefined, { passed, failed, note }: Options): OperateCommand {
+  if (id === undefined) throw new LocalError('review: name the submission; npm run operate -- reviews tells the ids.');
+  if (passed === failed) throw new LocalError('review: say --passed or --failed.');
+  return { name: 'review', id, passed: passed === true, note: note ?? null };
 }
 
 function end(rest: string[], most: number, command: OperateCommand): OperateCommand {
@@ -76,7 +96,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { project: text, reason: text, failed: flag, resend: flag },
+      options: { project: text, reason: text, note: text, passed: flag, failed: flag, resend: flag },
     });
   } catch {
     throw new LocalError(usage);
@@ -94,4 +114,6 @@ const usage = [
   '  npm run operate -- cancel <week> --reason "…"',
   '  npm run operate -- retry <week> <reason code> …',
   '  npm run operate -- settle <week> --failed | --resend',
+  '  npm run operate -- reviews',
+  '  npm run operate -- review <submission id> --passed | --failed [--note "…"]',
 ].join('\n');

@@ -1,8 +1,11 @@
 // Does one command about weekly runs by the API's own use cases, and gives what to print.
+import { reviewSubmission } from '../../functions/assignments/review-submission.ts';
+import { submissionsToReview } from '../../functions/assignments/submissions-to-review.ts';
 import type { Services } from '../../functions/services.ts';
-import { weekOf } from '../../functions/week.ts';
+import { addWeeks, weekOf } from '../../functions/week.ts';
 import { cancelRun } from '../../functions/weekly-run/cancel-run.ts';
 import { explain } from '../../functions/weekly-run/explain.ts';
+import { dueAt } from '../../functions/weekly-run/lateness.ts';
 import { pauseRun } from '../../functions/weekly-run/pause-run.ts';
 import { planPreview } from '../../functions/weekly-run/plan-preview.ts';
 import { resumeRun } from '../../functions/weekly-run/resume-run.ts';
@@ -13,15 +16,16 @@ import { startRun } from '../../functions/weekly-run/start-run.ts';
 import { explanationLines } from './explanation-lines.ts';
 import type { OperateCommand } from './operate-arguments.ts';
 import { planLines } from './plan-lines.ts';
+import { reviewLines, submissionLines } from './review-lines.ts';
 import { runLines } from './run-lines.ts';
 
-/** Lines without an address or a name. Throws the use case's AppError. */
+/** Lines without an address or a name; answers that wait for a review are told. Throws the use case's AppError. */
 export async function operate(services: Services, command: OperateCommand): Promise<string[]> {
   switch (command.name) {
     case 'status':
       return status(services, command.week);
     case 'plan':
-      return planLines(await planPreview(services, command.week ?? presentWeek(services)));
+      return planLines(await planPreview(services, command.week ?? nextWeek(services)));
     case 'explain': {
       const week = command.week ?? (await newest(services))?.week ?? presentWeek(services);
       return explanationLines(await explain(services, { learnerId: command.learnerId, week }));
@@ -38,6 +42,10 @@ export async function operate(services: Services, command: OperateCommand): Prom
       return told(services, await retryFailed(services, command));
     case 'settle':
       return told(services, await settleUnknown(services, command));
+    case 'reviews':
+      return reviewLines(await submissionsToReview(services, { first: 100 }));
+    case 'review':
+      return submissionLines(await reviewSubmission(services, command));
   }
 }
 
@@ -55,6 +63,13 @@ async function newest(services: Services): Promise<Run | null> {
 
 function presentWeek({ clock, config }: Services): string {
   return weekOf(clock.now(), config.timeZone);
+}
+
+/** The week whose Monday comes next; at the very moment it is due, that one. */
+function nextWeek(services: Services): string {
+  const present = presentWeek(services);
+  const isDue = services.clock.now() > dueAt(present, services.config.timeZone);
+  return isDue ? addWeeks(present, 1) : present;
 }
 
 async function told(services: Services, run: Run): Promise<string[]> {

@@ -113,3 +113,12 @@ describe('cachedContent', () => {
     expect((await cached.catalogue()).levels).toHaveLength(2);
   });
 });
+
+it('gives a plan what another instance published a moment ago, and everyone after it', async () => {
+  const { store, cached } = aCachedStore();
+  await cached.catalogue();
+  await store.saveChallenge(aChallenge());
+  expect((await cached.catalogue()).challenges.size).toBe(0);
+  expect((await cached.freshCatalogue()).challenges.size).toBe(1);
+  expect((await cached.catalogue()).challenges.size).toBe(1);
+});

@@ -17,11 +17,13 @@ export function memoryContent(memory: Pick<Memory, 'catalogue' | 'questionnaire'
     const challenges = new Map(memory.catalogue.challenges).set(challenge.id, challenge);
     memory.catalogue = { ...memory.catalogue, challenges };
   };
+  const catalogue = async () => {
+    const published = [...memory.catalogue.challenges].filter(([, { publishedAt }]) => publishedAt !== null);
+    return { levels: memory.catalogue.levels, challenges: new Map(published) };
+  };
   return {
-    catalogue: async () => {
-      const published = [...memory.catalogue.challenges].filter(([, { publishedAt }]) => publishedAt !== null);
-      return { levels: memory.catalogue.levels, challenges: new Map(published) };
-    },
+    catalogue,
+    freshCatalogue: catalogue,
     questionnaire: async () => memory.questionnaire,
     everyLevel: async () => lowestFirst(memory.catalogue.levels),
     everyChallenge: async () => [...memory.catalogue.challenges.values()],

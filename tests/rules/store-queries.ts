@@ -24,6 +24,7 @@ const lines: Lines = {
   assignments: { withLearner: 'by id', ofWeeks: 'by id', change: 'by id', toReview: [null, 10] },
   content: {
     catalogue: [],
+    freshCatalogue: [],
     questionnaire: [],
     everyLevel: [],
     everyChallenge: [],
@@ -40,6 +41,7 @@ const lines: Lines = {
     get: 'by id',
     last: ['2026-W48'],
     all: ['2026-W48'],
+    tallies: ['2026-W48'],
     books: ['2026-W48'],
     acceptedCount: ['2026-W48'],
     containing: ['2026-W48', 'shopify-1001'],

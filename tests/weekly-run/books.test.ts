@@ -45,10 +45,17 @@ function acceptedAt(...seconds: number[]) {
   });
 }
 
-test('the rate is that of the batches that were accepted last, whatever came before', () => {
+test('the rate is that of the last minutes, whatever came before', () => {
   expect(books([acceptedAt(0, 1, 2), acceptedAt(3, 4)]).ratePerSecond).toBe(1);
   const lately = Array.from({ length: 20 }, (_, at) => acceptedAt(1_000 + at, 1_000.5 + at));
   expect(books([acceptedAt(0, 1), ...lately]).ratePerSecond).toBe(2);
+});
+
+test('a rest of a night is no part of the pace, also where a batch spans it', () => {
+  const night = 12 * 3_600;
+  const spanning = acceptedAt(10, night);
+  expect(books([acceptedAt(0, 9), spanning]).ratePerSecond).toBeNull();
+  expect(books([acceptedAt(0, 9), spanning, acceptedAt(night + 1, night + 2)]).ratePerSecond).toBe(1);
 });
 
 test('there is no rate before the second acceptance, nor where all came at one instant', () => {

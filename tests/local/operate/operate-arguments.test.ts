@@ -20,6 +20,13 @@ test('each command is read with its week, and looks at the newest where none is 
   });
   expect(command('settle', '2026-W48', '--resend')).toEqual({ name: 'settle', week: '2026-W48', resend: true });
   expect(command('settle', '2026-W48', '--failed')).toMatchObject({ resend: false });
+  expect(command('reviews')).toEqual({ name: 'reviews' });
+  expect(command('review', 'an-id', '--passed', '--note', 'Well seen')).toEqual({
+    name: 'review',
+    id: 'an-id',
+    passed: true,
+    note: 'Well seen',
+  });
 });
 
 test('a real project is named, and the local stack is what is meant otherwise', () => {
@@ -39,6 +46,10 @@ test.each([
   [['explain', '1001'], 'explain: name the learner'],
   [['pause', '2026-W48'], 'pause: say why'],
   [['cancel', '2026-W48', '--reason', '  '], 'cancel: say why'],
+  [['pause', '2026-W48', '--reason', 'two\nlines'], 'on one line of at most 500 characters'],
+  [['review'], 'review: name the submission'],
+  [['review', 'an-id'], 'review: say --passed or --failed'],
+  [['reviews', 'an-id'], 'Write one of these'],
   [['retry', '2026-W48', 'refused'], 'refused is no reason code'],
   [['settle', '2026-W48'], 'settle: say --failed, or --resend'],
   [['settle', '2026-W48', '--failed', '--resend'], 'settle: say --failed, or --resend'],

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { submitAnswer } from '../../../functions/assignments/submit-answer.ts';
 import { startRun } from '../../../functions/weekly-run/start-run.ts';
 import { operate } from '../../../local/operate/operate.ts';
+import { aChallenge } from '../../kit/a-challenge.ts';
 import { aHouse, type House } from '../../kit/a-house.ts';
 import { fillHouse, mailed } from '../../kit/fill-house.ts';
 
@@ -48,6 +50,38 @@ test('a failed mail is explained, and sent again by retry', async () => {
   expect(retried[0]).toBe('2026-W48 SENDING');
   await house.deliverAll();
   expect(mailed(house)).toHaveLength(4);
+});
+
+test('once Monday has come, the plan is that of the next', async () => {
+  house.clock.advance(1_000);
+  const [line] = await operate(house.services, { name: 'plan', week: undefined });
+  expect(line).toMatch(/^2026-W49 as of /);
+});
+
+test('an answer that waits for its review is told with its id, and marked once', async () => {
+  expect(await operate(house.services, { name: 'reviews' })).toEqual(['No answer waits for a review.']);
+  const learnerId = 'shopify-1001';
+  const challenge = aChallenge({ id: 'essay', levelId: 'first', order: 9, answerKind: 'REVIEW', accepted: [] });
+  await house.stores.content.saveChallenge(challenge);
+  const released = { challengeId: 'essay', releasedAt: house.clock.now(), outcome: 'OPEN' as const, answeredAt: null };
+  await house.db
+    .collection('learners')
+    .doc(learnerId)
+    .update({ levelId: 'first', [`weeks.${week}`]: released });
+  const submitted = await submitAnswer(house.services, {
+    learnerId,
+    challengeId: 'essay',
+    answer: 'Because\nof this.',
+    idempotencyKey: 'a-key-of-mine',
+  });
+  expect(submitted).toMatchObject({ kind: 'submitted' });
+  const [head = '', ...answer] = await operate(house.services, { name: 'reviews' });
+  expect(head).toContain('PENDING_REVIEW  essay');
+  expect(answer).toEqual(['    Because', '    of this.']);
+  const [id = ''] = head.split('  ');
+  const marked = await operate(house.services, { name: 'review', id, passed: true, note: 'Well seen' });
+  expect(marked[0]).toContain('PASSED  essay');
+  await expect(operate(house.services, { name: 'review', id, passed: false, note: null })).rejects.toThrow('marked');
 });
 
 test('what cannot be done is told as the API tells it, and changes nothing', async () => {
