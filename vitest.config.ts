@@ -14,7 +14,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.emulator.test.ts', browser] },
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.emulator.test.ts', browser],
+          // Some search thousands of cases, on machines that do other things as well.
+          testTimeout: 30_000,
+        },
       },
       { resolve, test: { name: 'page', include: [browser], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
