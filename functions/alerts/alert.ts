@@ -6,6 +6,7 @@ export const alertCodeSchema = z.enum([
   'RUN_PAUSED',
   'RUN_OVERDUE',
   'RUN_NOT_STARTED',
+  'RUN_UNREADABLE',
   'UNKNOWN_WAITS',
   'CONTENT_LOW',
   'SHOPIFY_API_VERSION_ENDING',

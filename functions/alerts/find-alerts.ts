@@ -12,14 +12,17 @@ export type Facts = Pick<Config, 'timeZone' | 'misfireGraceHours' | 'resendUnkno
   since: Date;
   /** Of Shopify's Admin API, such as `2026-10`. */
   apiVersion: string;
+  /** Of the weeks looked at, those whose run cannot be read, and what does not fit. */
+  unreadable: readonly { week: string; fault: string }[];
 };
 
-/** `runs` are those of the present and the previous week, as far as there are any. */
+/** `runs` are those of the present and the previous week, as far as there are any that can be read. */
 export function findAlerts(runs: readonly Run[], now: Date, facts: Facts): Alert[] {
   const week = weekOf(now, facts.timeZone);
   return [
     ...runs.flatMap((run) => [paused(run), overdue(run, now, facts), unknownWaits(run, facts), contentLow(run)]),
-    runs.some((run) => run.week === week) ? null : notStarted(week, now, facts),
+    ...facts.unreadable.map(unreadable),
+    [...runs, ...facts.unreadable].some((run) => run.week === week) ? null : notStarted(week, now, facts),
     apiVersionEnding(now, facts),
   ].filter((found) => found !== null);
 }
@@ -49,8 +52,8 @@ function paused({ week, state, reason, pause }: Run): Alert | null {
 function overdue(run: Run, now: Date, { misfireGraceHours }: Facts): Alert | null {
   const { week, state, reason, pause, notices } = run;
   if (state === 'done' || state === 'failed' || misfireGraceHours === 0) return null;
-  // An operator may start the run of a week long after it was due.
-  const from = Math.max(run.scheduledAt.getTime(), run.startedAt.getTime());
+  // An operator may start the run of a week long after it was due, and have it go on after it was done.
+  const from = Math.max(...[run.scheduledAt, run.startedAt, run.reopenedAt ?? run.startedAt].map(Number));
   if (now.getTime() - from < overdueHours * 3_600_000) return null;
   const why = state === 'paused' ? whyPaused({ reason, pause }) : reason;
   const late = `The weekly run of ${week} is not done ${overdueHours} hours after it was due: it is ${state}.`;
@@ -68,6 +71,11 @@ function notStarted(week: string, now: Date, { timeZone, misfireGraceHours, sinc
   if (misfireGraceHours === 0 || isNew || now.getTime() - due.getTime() < startHours * 3_600_000) return null;
   const text = `The weekly run of ${week} has not started ${startHours} hour after it was due. See what the log of weeklyRun says, and whether its Cloud Scheduler job is enabled; then start it with startWeeklyRun.`;
   return alert('RUN_NOT_STARTED', { id: week, week }, text);
+}
+
+function unreadable({ week, fault }: Facts['unreadable'][number]): Alert {
+  const text = `The weekly run of ${week} cannot be read, so it does nothing: ${fault} Mend its document in weeklyRuns.`;
+  return alert('RUN_UNREADABLE', { id: week, week }, text);
 }
 
 function unknownWaits({ week, state, reason }: Run, { resendUnknown }: Facts): Alert | null {

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Outcome, PlannedMail } from '../weekly-run/batch.ts';
 import type { BatchCommit, StoredBatch } from '../weekly-run/batch-store.ts';
+import { tally } from '../weekly-run/tally.ts';
 import type { Sender } from './sender.ts';
 
 type Written = 'written' | 'refused' | 'lost';
@@ -18,7 +19,7 @@ export type BatchDesk = {
   book(learnerId: string, outcome: Outcome): void;
   /** Whether every mail has an outcome, written or held, and no group is under way. */
   isDone(): boolean;
-  /** Whether anything is held, or stands in flight, that a write has to record. */
+  /** Whether anything is held, or stands in flight, that a write has to record, or the sums as stored are not the batch's. */
   isDirty(): boolean;
   /**
    * Writes what is held together with who goes in flight now, beside those of the groups before that have no outcome yet:
@@ -35,6 +36,7 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
   const claimed = new Set<string>();
   const inFlight = new Set<string>();
   let wasRefused = false;
+  let isTallyStale = staleTally(taken);
 
   const isOpen = (learnerId: string) => !(learnerId in stored.batch.outcomes) && !held.has(learnerId);
   const pending = () => stored.batch.mails.filter(({ learnerId }) => isOpen(learnerId) && !claimed.has(learnerId));
@@ -56,6 +58,7 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
     // It was written, and only the answer was lost, or the new version is not known yet.
     const applied = isDeepStrictEqual({ inFlight: written, outcomes }, parts) && !fresh.version.isEqual(stored.version);
     stored = fresh;
+    isTallyStale = staleTally(fresh);
     if (applied) return 'written';
     // Who was in doubt is not, where the sender before wrote the outcome after all.
     for (const [id, outcome] of held) if (outcome.state === 'unknown' && id in outcomes) held.delete(id);
@@ -68,6 +71,7 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
     try {
       if (!wasRefused) {
         stored = await batches.commit(sender.week, stored, commit);
+        isTallyStale = false;
         return 'written';
       }
       await batches.commitLocked(sender.week, stored, commit);
@@ -95,7 +99,7 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
       held.set(learnerId, outcome);
     },
     isDone: () => claimed.size === 0 && pending().length === 0,
-    isDirty: () => held.size > 0 || stored.batch.inFlight !== null,
+    isDirty: () => held.size > 0 || stored.batch.inFlight !== null || isTallyStale,
     async write(goingIds, released) {
       const carried = new Map(held);
       const learnerIds = [...inFlight].filter((id) => !held.has(id) && !(id in stored.batch.outcomes)).concat(goingIds);
@@ -111,4 +115,9 @@ export function batchDesk(sender: Sender, taken: StoredBatch): BatchDesk {
       return written;
     },
   };
+}
+
+/** Where the release before wrote the outcomes, its sums are missing or from earlier: the run's books would not end. */
+function staleTally({ batch }: StoredBatch): boolean {
+  return !isDeepStrictEqual(batch.tally, tally(batch));
 }

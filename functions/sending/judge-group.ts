@@ -4,7 +4,10 @@ import { pauseByItself } from '../weekly-run/pause-by-itself.ts';
 import type { Course } from './course.ts';
 import type { Sender } from './sender.ts';
 
-/** How a group ended: outcomes that SES or a rule decided, and those that nobody knows. The rest is pending again. */
+/**
+ * How the mails of a group ended: outcomes that SES decided, and those that nobody knows. The rest is pending again. Who was
+ * excluded before is no sign that SES is well.
+ */
 export type GroupTally = { known: number; unknown: number };
 
 /** Groups in a row that brought nothing, before the run rests: with the waits between them, about two minutes. */

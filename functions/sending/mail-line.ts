@@ -55,8 +55,7 @@ export function mailLine(sender: Sender, course: Course): MailLine {
 
   return {
     put(group) {
-      const tally = { known: group.decided, unknown: 0 };
-      const inFlight: GroupInFlight = { ...group, open: group.mails.length, tally };
+      const inFlight: GroupInFlight = { ...group, open: group.mails.length, tally: { known: 0, unknown: 0 } };
       line.groups += 1;
       for (const mail of group.mails) {
         sender.daily.begin();

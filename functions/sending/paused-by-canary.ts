@@ -4,7 +4,7 @@ import { pausedParts } from '../weekly-run/run.ts';
 import { canaryAlarm } from './canary.ts';
 import type { Sender } from './sender.ts';
 
-/** Whether it paused: once, since who resumes has seen it. */
+/** Whether the run is paused then. It pauses once, since who resumes has seen it. */
 export async function pausedByCanary({ services, week }: Sender): Promise<boolean> {
   const { runs, batches } = await services.stores();
   const first = await batches.get(week, 1);
@@ -15,5 +15,6 @@ export async function pausedByCanary({ services, week }: Sender): Promise<boolea
     const parts = run.canaryAlarmed ? null : pausedParts(run, { reason: alarm, by: 'ITSELF', at });
     return parts && { ...parts, canaryAlarmed: true };
   });
-  return paused?.changed ?? false;
+  // Not by what was changed: where the answer to the write got lost, the transaction finds the run paused already.
+  return paused?.run.state === 'paused';
 }

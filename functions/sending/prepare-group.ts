@@ -20,8 +20,6 @@ export type ReadyGroup = {
   /** When the learners were looked at. */
   readAt: Date;
   mails: ReadyMail[];
-  /** How many got an outcome here, and no mail. */
-  decided: number;
 };
 
 export type ReadyMail = {
@@ -63,7 +61,7 @@ export async function prepareGroup(sender: Sender, desk: BatchDesk, claimed: Pla
       mails.push({ learner, version: item.version, challengeId, outgoing });
     }
   }
-  return { desk, claimed, readAt, mails, decided: claimed.length - mails.length };
+  return { desk, claimed, readAt, mails };
 }
 
 type Composing = { planned: PlannedMail; learner: Learner; topic: Exclude<MailTopic, 'exhausted'> };

@@ -1,7 +1,9 @@
 // Sends what is pending of a run, as one flow: while some mails leave, the next group is written and the one after it composed.
+import { backOff } from './back-off.ts';
 import { type BatchWalk, batchWalk } from './batch-walk.ts';
 import { course as openCourse } from './course.ts';
 import { mailLine } from './mail-line.ts';
+import { seemsWell } from './seems-well.ts';
 import { sendGroup, type Way } from './send-group.ts';
 import type { Sender, Stop } from './sender.ts';
 
@@ -24,12 +26,17 @@ export async function sendBatches(
 }
 
 async function sendGroups(sender: Sender, way: Way, walk: BatchWalk): Promise<void> {
-  let ahead = walk.nextGroup();
-  for (let group = await ahead; group !== null; group = await ahead) {
-    ahead = walk.nextGroup();
+  let ahead: ReturnType<BatchWalk['nextGroup']> | null = null;
+  for (let group = await walk.nextGroup(); group !== null; group = await (ahead ?? walk.nextGroup())) {
+    ahead = seemsWell(sender) ? walk.nextGroup() : null;
     // Awaited in the next turn; until then its failure must not end the process.
-    ahead.catch(() => undefined);
+    ahead?.catch(() => undefined);
     // What is composed already ends in order all the same.
     await sendGroup(sender, way, group).catch(way.course.fail);
+    // Where nobody was to be mailed there is nothing to wait for.
+    if (seemsWell(sender) || group.mails.length === 0) continue;
+    // What is read before these waits would be too old after them, and be read again and again.
+    await way.line.idle();
+    if (!way.course.isOver()) await backOff(sender);
   }
 }

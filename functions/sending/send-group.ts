@@ -1,9 +1,9 @@
 // Lets one prepared group go in flight, and hands it to the line.
-import { backOff } from './back-off.ts';
 import type { Course } from './course.ts';
 import { judgeGroup } from './judge-group.ts';
 import type { MailLine } from './mail-line.ts';
 import type { ReadyGroup } from './prepare-group.ts';
+import { seemsWell } from './seems-well.ts';
 import type { Sender } from './sender.ts';
 
 /** A group whose learners were looked at longer ago waits no more, but is looked at again: some of it would get too old. */
@@ -14,16 +14,14 @@ const staleSeconds = 10;
  * Throws where Firestore fails.
  */
 export async function sendGroup(sender: Sender, { course, line }: Way, group: ReadyGroup): Promise<void> {
-  const { desk, claimed, decided } = group;
+  const { desk, claimed } = group;
   let isInFlight = false;
   try {
-    if (group.mails.length === 0) return await judgeGroup(sender, course, { known: decided, unknown: 0 });
+    // Says nothing of SES.
+    if (group.mails.length === 0) return;
     await line.room();
-    if (sender.inARow.fruitless + sender.inARow.unknown > 0) {
-      // While SES seems unwell, one group at a time: each may cost a person's decision.
-      await line.idle();
-      await backOff(sender);
-    }
+    // While SES seems unwell, one group at a time: each may cost a person's decision.
+    if (!seemsWell(sender)) await line.idle();
     if (course.isOver()) return;
     const reason = await sender.reasonToStop();
     if (reason === 'lost') return course.halt(reason);
@@ -37,7 +35,7 @@ export async function sendGroup(sender: Sender, { course, line }: Way, group: Re
       released(sender.week, going),
     );
     if (written === 'lost') return course.halt(written);
-    if (written === 'refused') return await judgeGroup(sender, course, { known: decided, unknown: 0 });
+    if (written === 'refused') return await judgeGroup(sender, course, { known: 0, unknown: 0 });
     isInFlight = true;
     line.put(going);
   } finally {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
+import { endTry } from '../weekly-run/end-try.ts';
 import { pauseOnFault } from '../weekly-run/pause-on-fault.ts';
 import { withNotice } from '../weekly-run/run.ts';
 import { abandonLease, releaseLease, takeLease } from '../weekly-run/sender-lease.ts';
@@ -55,11 +56,13 @@ async function work(services: Services, held: Parameters<typeof openSender>[1], 
 async function handOver(services: Services, end: End & { week: string; id: string }): Promise<void> {
   const { week, did, atBatch } = end;
   if (did === 'lost') return;
-  const run = await releaseLease(services, week, end.id);
   if (did === 'drained') {
-    await settleRun(services, week);
+    // Where the books say that mails are pending all the same, the try counts: senders that find nothing go on for ever.
+    await abandonLease(services, week, end.id);
+    if ((await settleRun(services, week)) !== 'sending') await endTry(services, week, 'send');
     return;
   }
+  const run = await releaseLease(services, week, end.id);
   if (did === 'resting') {
     const { runs } = await services.stores();
     const notice =

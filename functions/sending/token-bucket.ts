@@ -47,8 +47,20 @@ export function tokenBucket(clock: Clock, ratePerSecond: number): TokenBucket {
     return left.length < inASecond ? 0 : (left[0] ?? 0) + 1_000;
   }
 
+  /** What is remembered goes back with a clock that was set back: else nothing would leave until it is that late again. */
+  function followClock(now: number): void {
+    const backMilliseconds = (left.at(-1) ?? now) - now;
+    // A timer that wakes early looks the same, but for milliseconds.
+    if (backMilliseconds <= catchUpMilliseconds) return;
+    nextAt -= backMilliseconds;
+    slowUntil -= backMilliseconds;
+    ignoreUntil -= backMilliseconds;
+    for (const [mail, at] of left.entries()) left[mail] = at - backMilliseconds;
+  }
+
   async function take(): Promise<void> {
     const now = clock.now().getTime();
+    followClock(now);
     if (now - nextAt > catchUpMilliseconds) nextAt = now;
     const leavesAt = Math.max(now, nextAt, fullUntil());
     nextAt += spacingMilliseconds(now);

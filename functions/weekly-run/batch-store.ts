@@ -1,12 +1,12 @@
 // The batches of a run in Firestore, written only by who read them last.
-import { AggregateField, FieldPath, type Firestore, type Timestamp } from 'firebase-admin/firestore';
-import { z } from 'zod';
+import { AggregateField, FieldPath, FieldValue, type Firestore, type Timestamp } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import type { LearnerWeek } from '../learners/learner.ts';
 import { type Batch, batchSchema } from './batch.ts';
 import { type Books, books } from './books.ts';
 import { runSchema } from './run.ts';
-import { type Tally, tally, tallySchema } from './tally.ts';
+import { type Tally, tally } from './tally.ts';
+import { type NumberedTally, tallyStore } from './tally-store.ts';
 
 /** A batch as read, and the version that a write names as its precondition. */
 export type StoredBatch = { batch: Batch; version: Timestamp };
@@ -32,6 +32,7 @@ type Release = {
 export function batchStore(db: Firestore) {
   const runs = db.collection('weeklyRuns');
   const learners = db.collection('learners');
+  const tallies = tallyStore(db);
   const batchesOf = (week: string) => runs.doc(week).collection('batches');
   const idOf = (number: number) => String(number).padStart(6, '0');
 
@@ -66,24 +67,20 @@ export function batchStore(db: Firestore) {
       }));
     },
 
-    /** A page of sums at a time: the mails of a batch are a hundred times as large. */
-    async books(week: string): Promise<Books> {
-      const tallies: Tally[] = [];
-      const pages = batchesOf(week).orderBy('__name__').select('tally').limit(talliesAtOnce);
-      for (let page = pages; ; ) {
-        const found = await page.get();
-        for (const snapshot of found.docs) {
-          const kept = parseDocument(talliedSchema, snapshot).tally;
-          // A batch from before sums were kept.
-          tallies.push(kept ?? tally(parseDocument(batchSchema, await snapshot.ref.get())));
-        }
-        const last = found.docs.at(-1);
-        if (last === undefined || found.size < talliesAtOnce) return books(tallies);
-        page = pages.startAfter(last.id);
-      }
+    /** In order. A read for each batch, without its mails. */
+    async tallies(week: string): Promise<NumberedTally[]> {
+      return tallies.all(week);
     },
 
-    /** Mails of a run that SES accepted: one read for each thousand batches. */
+    /** Costs the same. */
+    async books(week: string): Promise<Books> {
+      return books((await tallies.all(week)).map(({ tally }) => tally));
+    },
+
+    /**
+     * Mails of a run that SES accepted: one read for each thousand batches. Too few where batches are from before sums were
+     * kept; `books` has all.
+     */
     async acceptedCount(week: string): Promise<number> {
       // The range changes no sum; it says which index Firestore takes.
       const summed = await batchesOf(week)
@@ -109,8 +106,8 @@ export function batchStore(db: Firestore) {
     },
 
     /**
-     * Changes the outcomes of a batch while the run is settling, in one transaction: as long as it sends, batches are the
-     * sender's. False where the run is in another state; null from `decide` writes nothing.
+     * Changes the outcomes of a batch while the run is settling, and counts that on the run, in one transaction: as long as
+     * it sends, batches are the sender's. False where the run is in another state; null from `decide` writes nothing.
      */
     async settle(week: string, number: number, decide: (batch: Batch) => Settlement | null): Promise<boolean> {
       return db.runTransaction(async (transaction) => {
@@ -120,7 +117,9 @@ export function batchStore(db: Firestore) {
         if (!present?.exists) return true;
         const batch = parseDocument(batchSchema, present);
         const settlement = decide(batch);
-        if (settlement !== null) transaction.update(ref, withTally(batch, settlement));
+        if (settlement === null) return true;
+        transaction.update(ref, withTally(batch, settlement));
+        transaction.update(run.ref, { settlements: FieldValue.increment(1) });
         return true;
       });
     },
@@ -182,11 +181,6 @@ export function batchStore(db: Firestore) {
     },
   };
 }
-
-/** Read at a time; each is below a kilobyte. */
-const talliesAtOnce = 500;
-
-const talliedSchema = z.object({ tally: tallySchema.optional() });
 
 function withTally<Parts extends Pick<Batch, 'outcomes'>>(batch: Batch, parts: Parts): Parts & { tally: Tally } {
   return { ...parts, tally: tally({ mails: batch.mails, outcomes: parts.outcomes }) };

@@ -1,6 +1,7 @@
 // A batch: the frozen decisions of a range of learner ids, those in flight, and each outcome.
 import { z } from 'zod';
 import { reasonCodeSchema } from './reason.ts';
+import { tallySchema } from './tally.ts';
 
 /** One planned mail. A questionnaire mail has no challenge. */
 const plannedMailSchema = z.object({
@@ -35,6 +36,8 @@ export const batchSchema = z.object({
   resentIds: z.array(z.string()).default([]),
   /** Weeks of content left to the learner who has the fewest, among all decided up to and with this batch; null: none had a challenge. */
   contentWeeksLeft: z.int().min(0).nullable().default(null),
+  /** The sums as they were written with the outcomes. A release from before they were kept writes outcomes without them. */
+  tally: tallySchema.optional(),
 });
 
 export type Batch = z.infer<typeof batchSchema>;

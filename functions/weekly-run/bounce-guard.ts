@@ -17,7 +17,9 @@ export async function guardBounces({ stores, clock }: Services, week: string): P
   if (run?.state !== 'sending') return;
   const bounced = await deliveries.hardBounces(week);
   if (!isAlarming(bounced, 0, run.bouncesSeen)) return;
-  const accepted = await batches.acceptedCount(week);
+  if (!isAlarming(bounced, await batches.acceptedCount(week), run.bouncesSeen)) return;
+  // The books know batches from before sums were kept, too.
+  const { accepted } = (await batches.books(week)).counts;
   const reason = `Of ${accepted} mails that Amazon SES accepted, ${bounced} bounced for good. Amazon reviews an account at 5 % and may close it at 10 %. See where these addresses come from, mend that, then resume; nobody of them is mailed again.`;
   const at = clock.now();
   await runs.change(week, (stood) =>

@@ -1,4 +1,5 @@
 // The pages of a run's walk in Firestore.
+import { randomUUID } from 'node:crypto';
 import type { Firestore } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import { type Page, pageSchema } from './page.ts';
@@ -34,12 +35,14 @@ export function pageStore(db: Firestore) {
       return snapshot ? parseDocument(pageSchema, snapshot) : null;
     },
 
-    /** Writes a page unless it is there already; says whether it did. */
+    /** Writes a page unless it is there already; says whether it did, also where the answer to its write got lost. */
     async saveOnce(week: string, page: Page): Promise<boolean> {
+      // Only this call knows it: a transaction that is tried again tells its own page by it from another's.
+      const savedBy = randomUUID();
       return db.runTransaction(async (transaction) => {
-        const ref = pagesOf(week).doc(idOf(page.walk, page.page));
-        if ((await transaction.get(ref)).exists) return false;
-        transaction.create(ref, page);
+        const present = await transaction.get(pagesOf(week).doc(idOf(page.walk, page.page)));
+        if (present.exists) return present.get('savedBy') === savedBy;
+        transaction.create(present.ref, { ...page, savedBy });
         return true;
       });
     },

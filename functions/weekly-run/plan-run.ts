@@ -106,7 +106,8 @@ async function closePlan(
     hash: plan.hash,
     contentWeeksLeft: plan.contentWeeksLeft,
   });
-  if (closed === 'stopped') return tally('dropped');
+  // Another planner closed it, or this one, and the answer got lost.
+  if (closed === 'stopped') return tally((await pass(services, week)).did);
   if (closed === 'behind') return handOver(services, week, tally('handed-over'));
   await (await services.queue()).publish(messages.sendMails, { week, fromBatch: 1 });
   return tally('planned');

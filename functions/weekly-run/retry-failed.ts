@@ -7,16 +7,17 @@ import type { Batch, Outcome } from './batch.ts';
 import type { Settlement } from './batch-store.ts';
 import { isTooLateToSend } from './lateness.ts';
 import type { ReasonCode } from './reason.ts';
+import { reopenRun } from './reopen-run.ts';
 import type { Run } from './run.ts';
-import { settleRun } from './settle-run.ts';
+import type { NumberedTally } from './tally-store.ts';
 
 /** The reasons for which a mail can be booked as failed. */
 const retryable: readonly ReasonCode[] = ['ADDRESS_REFUSED', 'MESSAGE_REFUSED', 'OUTCOME_UNKNOWN'];
 
 /**
  * Puts the failed mails with these reasons back to pending, and lets the run send: also one that was done. Mails booked
- * as OUTCOME_UNKNOWN may arrive twice; those of which an event came since are booked as accepted. Where no mail has such a reason the run stays as it is. Throws `NOT_FOUND` and
- * `BAD_USER_INPUT`; then nothing is written.
+ * as OUTCOME_UNKNOWN may arrive twice; those of which an event came since are booked as accepted. Where no mail has such a
+ * reason the run stays as it is. Throws `NOT_FOUND` and `BAD_USER_INPUT`; then nothing is written.
  */
 export async function retryFailed(
   services: Services,
@@ -32,21 +33,18 @@ export async function retryFailed(
   if (run.state !== 'done' && run.state !== 'settling') {
     throw new AppError('BAD_USER_INPUT', `week: the run of ${week} is ${run.state}; it must be done or settling.`);
   }
-  const { reasons: booked } = run.books ?? (await batches.books(week));
-  if (!booked.some(({ code }) => reasons.includes(code))) return run;
-  const opened = await runs.change(week, ({ state }) =>
-    state === 'done' ? { state: 'settling', finishedAt: null, books: null, reason: null } : null,
-  );
-  if (opened?.run.state !== 'settling') return opened?.run ?? run;
-  for (const { batch } of await batches.all(week)) {
-    const failedIds = Object.entries(batch.outcomes)
-      .filter(([, outcome]) => isMeant(outcome, reasons))
-      .map(([id]) => id);
-    if (failedIds.length === 0) continue;
-    const known = await deliveries.getAll(week, failedIds);
-    if (!(await batches.settle(week, batch.number, (stored) => retried(stored, reasons, known)))) break;
-  }
-  await settleRun(services, week);
+  const numbers = (await batches.tallies(week)).filter((each) => mayHold(each, reasons)).map(({ number }) => number);
+  if (numbers.length === 0) return run;
+  await reopenRun(services, { week, from: ['done', 'settling'] }, async () => {
+    for (const number of numbers) {
+      const failedIds = Object.entries((await batches.get(week, number))?.batch.outcomes ?? {})
+        .filter(([, outcome]) => isMeant(outcome, reasons))
+        .map(([id]) => id);
+      if (failedIds.length === 0) continue;
+      const known = await deliveries.getAll(week, failedIds);
+      if (!(await batches.settle(week, number, (stored) => retried(stored, reasons, known)))) return;
+    }
+  });
   return (await runs.get(week)) ?? run;
 }
 
@@ -55,6 +53,11 @@ function refuseOtherReasons(reasons: readonly ReasonCode[]): void {
   if (reasons.length > 0 && other === undefined) return;
   const given = other === undefined ? 'none was given' : `${other} is no reason of a failed mail`;
   throw new AppError('BAD_USER_INPUT', `reasons: ${given}; a failed mail has ${retryable.join(', ')}.`);
+}
+
+/** A reason of the sums may be that of an excluded or an unknown mail. */
+function mayHold({ tally }: NumberedTally, reasons: readonly ReasonCode[]): boolean {
+  return tally.failed > 0 && reasons.some((code) => tally.reasons[code] !== undefined);
 }
 
 function isMeant(outcome: Outcome, reasons: readonly ReasonCode[]): boolean {

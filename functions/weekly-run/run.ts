@@ -20,6 +20,8 @@ export const runSchema = z.object({
   scheduledAt: z.date(),
   startedAt: z.date(),
   finishedAt: z.date().nullable(),
+  /** When an operator had mails of a run that was done tried again, the last time; null where nobody did. */
+  reopenedAt: z.date().nullable().default(null),
   /** Where the sync began, or began again after a pause: its first walk, and when. */
   sync: z.object({ firstWalk: z.int().min(1), startedAt: z.date() }),
   /** Set when the plan is complete. */
@@ -40,6 +42,8 @@ export const runSchema = z.object({
     .object({ step: z.string(), count: z.int().min(1) })
     .nullable()
     .default(null),
+  /** Batches that were settled so far, each time counted: who read the books before one of them must not end the run by them. */
+  settlements: z.int().min(0).default(0),
   /** Numbers of the batches that held a mail with an unknown outcome when the run was settled last. */
   unknownIn: z.array(z.int().min(1)).default([]),
   /** Weeks of content left, this one not counted, to the learner who has the fewest; null before the plan is complete. */

@@ -25,7 +25,8 @@ export async function takeLease(services: Services, week: string, senderId: stri
     const counted = countTry(run, 'send', now);
     return counted?.state === 'paused' ? counted : { ...counted, sender: { id: senderId, expiresAt } };
   });
-  return taken?.changed && taken.run.sender?.id === senderId ? taken.run : null;
+  // Not by what was changed: where the answer to the write got lost, the transaction finds the lease taken, by this sender.
+  return taken?.run.sender?.id === senderId ? taken.run : null;
 }
 
 /** Whether nobody holds the lease. */
@@ -41,7 +42,7 @@ export async function releaseLease(services: Services, week: string, senderId: s
   return giveBack(services, week, { senderId, parts: { sender: null, tries: null } });
 }
 
-/** The same at an end by a fault: the try counts. */
+/** The same at an end by a fault, or one of which it is not known yet whether it is orderly: the try counts. */
 export async function abandonLease(services: Services, week: string, senderId: string): Promise<Run | null> {
   return giveBack(services, week, { senderId, parts: { sender: null } });
 }

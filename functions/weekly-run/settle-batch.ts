@@ -8,7 +8,8 @@ import { isSilent } from './is-silent.ts';
 /**
  * An event decides. Without one, after the grace: failed where the week's sending is over, since it could not be sent
  * again; pending once more where that is allowed, was not done before, and a later mail had its Send event, so that events
- * do come; else it stays unknown. `settlement` is null where nothing changes.
+ * do come; else it stays unknown. `settlement` is null where nothing changes; one that changes no outcome mends sums that an
+ * older release left behind.
  */
 export function settleBatch(batch: Batch, deliveries: ReadonlyMap<string, Delivery>, told: Told): SettledBatch {
   const outcomes: Batch['outcomes'] = {};
@@ -24,7 +25,8 @@ export function settleBatch(batch: Batch, deliveries: ReadonlyMap<string, Delive
     else if (outcome.state === 'unknown') unknown += 1;
   }
   const pending = batch.mails.filter(({ learnerId }) => !(learnerId in outcomes)).length;
-  return { settlement: settled === 0 ? null : { outcomes, resentIds }, settled, unknown, pending };
+  const isStale = settled === 0 && (batch.tally?.unknown ?? unknown) !== unknown;
+  return { settlement: settled > 0 || isStale ? { outcomes, resentIds } : null, settled, unknown, pending };
 }
 
 type Told = {

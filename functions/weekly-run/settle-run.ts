@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { messages } from '../messages.ts';
 import type { Services } from '../services.ts';
-import type { Books } from './books.ts';
+import { type Books, books as booksOf } from './books.ts';
 import { findUnknown } from './find-unknown.ts';
 import type { Run, RunState } from './run.ts';
 import { isFree } from './sender-lease.ts';
@@ -11,8 +11,8 @@ import { settleBatches } from './settle-batches.ts';
 /**
  * Moves a run that has nothing left to send to `settling`, settles there what events of SES tell by now, and moves it to
  * `done` when nothing is pending or unknown. With something unknown left it waits, with the reason. Where a mail is pending
- * after all, the run sends again. Does nothing while a sender holds the lease, nor where the run moved while its books were
- * read. Gives the state that it leaves.
+ * after all, the run sends again. Does nothing while somebody holds the lease, nor where the run moved or a batch was settled
+ * while the books were read: who settled it comes here after that, or the sweep. Gives the state that it leaves.
  */
 export async function settleRun(services: Services, week: string): Promise<RunState | null> {
   const stores = await services.stores();
@@ -20,11 +20,12 @@ export async function settleRun(services: Services, week: string): Promise<RunSt
   const before = await stores.runs.get(week);
   if (before === null || (before.state !== 'sending' && before.state !== 'settling')) return before?.state ?? null;
   if (!isFree(before, now)) return before.state;
-  const books = await stores.batches.books(week);
-  const { pending, unknown } = books.counts;
-  const unknownIn = pending === 0 && unknown > 0 ? await findUnknown(stores, week) : [];
+  const tallies = await stores.batches.tallies(week);
+  const books = booksOf(tallies.map(({ tally }) => tally));
+  const { pending } = books.counts;
+  const unknownIn = findUnknown(tallies);
   const settled = await stores.runs.change(week, (run) => {
-    if (run.state !== before.state || !isFree(run, now)) return null;
+    if (run.state !== before.state || run.settlements !== before.settlements || !isFree(run, now)) return null;
     const parts = partsOf(run, { books, unknownIn, now });
     return parts !== null &&
       Object.entries(parts).every(([name, value]) => isDeepStrictEqual(value, Reflect.get(run, name)))

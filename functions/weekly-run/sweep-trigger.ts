@@ -9,11 +9,14 @@ import { secrets } from '../params.ts';
 import { services } from '../services.ts';
 import { sweep as sweepRuns } from './sweep.ts';
 
-/** Two works, and neither keeps the other from being done: who is told may have to know that runs cannot be woken. */
+/**
+ * Two works side by side, and neither keeps the other from being done: who is told may have to know that runs cannot be
+ * woken, and to settle a run takes minutes.
+ */
 export const sweep = onSchedule(
-  { schedule: '*/15 * * * *', memory: '512MiB', secrets: [secrets.SES_SECRET_ACCESS_KEY] },
+  { schedule: '*/15 * * * *', memory: '512MiB', timeoutSeconds: 540, secrets: [secrets.SES_SECRET_ACCESS_KEY] },
   async () => {
-    const [swept, watched] = [await ended(() => sweepRuns(services)), await ended(() => watch(services, log))];
+    const [swept, watched] = await Promise.all([ended(() => sweepRuns(services)), ended(() => watch(services, log))]);
     const errors = [swept, watched].flatMap((work) => ('error' in work ? [work.error] : []));
     for (const error of errors) logger.error('The sweep failed.', describeError(error));
     // Its message is logged as it is, so it is one of ours.

@@ -9,6 +9,7 @@ const facts: Facts = {
   resendUnknown: false,
   since: new Date('2026-01-01T00:00:00Z'),
   apiVersion: '2026-10',
+  unreadable: [],
 };
 const monday = '2026-11-23T08:00:00Z';
 const hoursLater = (hours: number) => new Date(new Date(monday).getTime() + hours * 3_600_000);
@@ -62,6 +63,12 @@ describe('a run that is not done', () => {
     expect(ids([started], hoursLater(54))).toEqual(['RUN_OVERDUE_2026-W48']);
   });
 
+  test('is overdue a day after an operator had it go on, where it was done before', () => {
+    const reopened = { ...resting, reopenedAt: hoursLater(50) };
+    expect(ids([reopened], hoursLater(73))).toEqual([]);
+    expect(ids([reopened], hoursLater(74))).toEqual(['RUN_OVERDUE_2026-W48']);
+  });
+
   test.each(['done', 'failed'] as const)('is not overdue when it is %s', (state) => {
     expect(ids([{ ...resting, state }], hoursLater(100))).toEqual([]);
   });
@@ -83,6 +90,14 @@ describe('a run that does not start', () => {
     expect(ids([], hoursLater(5), { misfireGraceHours: 0 })).toEqual([]);
     expect(ids([aRun({ state: 'sending' })], hoursLater(50), { misfireGraceHours: 0 })).toEqual([]);
   });
+});
+
+test('a run that cannot be read is told with what does not fit, and is none that did not start', () => {
+  const unreadable = [{ week: '2026-W48', fault: 'A document of weeklyRuns does not fit its shape: notices.' }];
+  const [alert, ...others] = findAlerts([], hoursLater(5), { ...facts, unreadable });
+  expect(alert).toMatchObject({ id: 'RUN_UNREADABLE_2026-W48', code: 'RUN_UNREADABLE', week: '2026-W48' });
+  expect(alert?.text).toContain('does not fit its shape: notices.');
+  expect(others).toEqual([]);
 });
 
 test('a run that waits for an operator to settle mails is told with patience: events may settle them', () => {

@@ -231,6 +231,18 @@ test('the run of the week before is looked at too', async () => {
   expect(of.lines).toMatchObject([{ code: 'RUN_OVERDUE', week }]);
 });
 
+test('a run whose document cannot be read is told, and keeps nothing else from being told', async () => {
+  const of = await aWatch();
+  await put(of.house, { week: '2026-W47', state: 'paused', pause: itself });
+  await put(of.house, {});
+  await of.house.db.collection('weeklyRuns').doc(week).update({ notices: 'ada@example.com' });
+  await looks(of, 2);
+  expect(codes(of.lines).sort()).toEqual(['RUN_PAUSED', 'RUN_UNREADABLE']);
+  const text = of.lines.find(({ code }) => code === 'RUN_UNREADABLE')?.text;
+  expect(text).toContain('A document of weeklyRuns does not fit its shape: notices.');
+  expect(text).not.toContain('ada@');
+});
+
 test.each(['before', 'after'] as const)(
   'a sweep that dies %s any of its effects leaves an alert that is told, by mail at most once',
   async (moment) => {

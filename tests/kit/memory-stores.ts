@@ -140,14 +140,16 @@ function runsOf(memory: Memory): Pick<Stores['runs'], 'get' | 'list' | 'createOn
   };
 }
 
-function batchesOf(
-  memory: Memory,
-): Pick<Stores['batches'], 'books' | 'get' | 'settle' | 'containing'> & { all(week: string): Promise<unknown[]> } {
+function batchesOf(memory: Memory): Pick<Stores['batches'], 'tallies' | 'books' | 'get' | 'settle' | 'containing'> & {
+  all(week: string): Promise<unknown[]>;
+} {
   return {
     books: async (week) => {
       memory.calls.push('batches.books');
       return books((memory.batches.get(week) ?? []).map(tally));
     },
+    tallies: async (week) =>
+      (memory.batches.get(week) ?? []).map((batch) => ({ number: batch.number, tally: tally(batch) })),
     containing: async (week, learnerId) =>
       (memory.batches.get(week) ?? []).find(({ throughId }) => throughId >= learnerId) ?? null,
     get: async (week, number) => {

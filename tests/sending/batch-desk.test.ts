@@ -1,9 +1,11 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test } from 'vitest';
 import { batchDesk } from '../../functions/sending/batch-desk.ts';
+import { closeDesk } from '../../functions/sending/close-desk.ts';
 import type { Sender } from '../../functions/sending/sender.ts';
 import type { Batch, Outcome } from '../../functions/weekly-run/batch.ts';
 import type { BatchCommit, StoredBatch } from '../../functions/weekly-run/batch-store.ts';
+import { tally } from '../../functions/weekly-run/tally.ts';
 import { aBatch } from '../kit/a-batch.ts';
 import { fakeClock } from '../kit/fake-clock.ts';
 
@@ -139,4 +141,23 @@ test('a batch that another sender wrote is lost, and is left as it is', async ()
   store.stored = { ...store.stored, version: Timestamp.fromMillis(99) };
   expect(await desk.write([], [])).toBe('lost');
   expect(store.stored.batch.outcomes).toEqual({});
+});
+
+test.each([
+  ['missing', undefined],
+  ['from before its last outcomes', tally(four)],
+])('sums of a batch that are %s are written with its closing, once', async (_, stale) => {
+  const outcomes = { a: accepted('1'), b: accepted('2'), c: accepted('3'), d: accepted('4') };
+  const { desk, store } = deskOver({ ...four, outcomes, ...(stale && { tally: stale }) });
+  expect(desk.isDone()).toBe(true);
+  expect(desk.isDirty()).toBe(true);
+  expect(await closeDesk(desk)).toBeNull();
+  expect(store.writes).toEqual([{ how: 'commit', parts: { inFlight: null, outcomes } }]);
+  expect(desk.isDirty()).toBe(false);
+});
+
+test('a batch that is done, and whose sums are its own, is not written', async () => {
+  const done = { ...four, outcomes: { a: accepted('1'), b: accepted('2'), c: accepted('3'), d: accepted('4') } };
+  const { desk } = deskOver({ ...done, tally: tally(done) });
+  expect(desk.isDirty()).toBe(false);
 });

@@ -106,3 +106,21 @@ test('timers that wake a little late, and a pause now and then, cost nothing of 
     { numRuns: 40, endOnFailure: true },
   );
 });
+
+test.each([2_000, 60_000, 86_400_000])(
+  'a clock that is set back by %i ms holds up no mail, and lets none burst',
+  async (back) => {
+    const clock = fakeClock(start);
+    const slept: number[] = [];
+    const sleep = async (milliseconds: number) => {
+      slept.push(milliseconds);
+      await clock.sleep(milliseconds);
+    };
+    const bucket = tokenBucket({ now: clock.now, sleep }, 10);
+    for (let mail = 0; mail < 25; mail += 1) await bucket.take();
+    clock.advance(-back);
+    slept.length = 0;
+    for (let mail = 0; mail < 25; mail += 1) await bucket.take();
+    expect(slept).toEqual(Array.from({ length: 25 }, () => 100));
+  },
+);

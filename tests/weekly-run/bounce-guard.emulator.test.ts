@@ -1,3 +1,4 @@
+import { FieldValue } from 'firebase-admin/firestore';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deliveryParts } from '../../functions/deliveries/delivery-parts.ts';
 import { recordEvent } from '../../functions/deliveries/record-event.ts';
@@ -67,6 +68,17 @@ describe('hard bounces of a run that is sending', () => {
     const run = await house.stores.runs.get(week);
     expect(run).toMatchObject({ state: 'paused', pausedFrom: 'sending', pause: { by: 'ITSELF' } });
     expect(run?.reason).toMatch(/^Of 100 mails that Amazon SES accepted, 5 bounced for good\..* then resume/);
+  });
+
+  test('are measured by the mails of batches from before sums were kept, too', async () => {
+    await runWith(201);
+    for (const id of ['000001', '000002']) {
+      await house.db.collection(`weeklyRuns/${week}/batches`).doc(id).update({ tally: FieldValue.delete() });
+    }
+    await bounces(1, 5);
+    expect(await stateOf()).toBe('sending');
+    await bounce(6);
+    expect(await house.stores.runs.get(week)).toMatchObject({ reason: expect.stringMatching(/^Of 201 mails/) });
   });
 
   test('count once each, however often their events come, and transient ones never', async () => {

@@ -1,3 +1,4 @@
+import { FieldValue } from 'firebase-admin/firestore';
 import { beforeEach, expect, test } from 'vitest';
 import { deliveryParts } from '../../functions/deliveries/delivery-parts.ts';
 import type { Outcome } from '../../functions/weekly-run/batch.ts';
@@ -45,6 +46,16 @@ test('fewer than one of a thousand do not', async () => {
   await aWeekOf('2026-W46', { accepted: 1_500, complaints: 1 });
   await aWeekOf('2026-W47', { accepted: 1_501, complaints: 2 });
   expect(await guard()).toBeNull();
+});
+
+test('mails of batches from before sums were kept are counted', async () => {
+  await aWeekOf('2026-W46', { accepted: 1_500, complaints: 1 });
+  await aWeekOf('2026-W47', { accepted: 1_501, complaints: 2 });
+  const batch = house.db.doc('weeklyRuns/2026-W46/batches/000001');
+  await batch.update({ tally: FieldValue.delete() });
+  expect(await guard()).toBeNull();
+  await aWeekOf('2026-W45', { accepted: 10, complaints: 1 });
+  expect(await guard()).toContain('Of 3011 mails');
 });
 
 test('fewer than three never do, however few mails there were', async () => {

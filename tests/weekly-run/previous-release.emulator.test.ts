@@ -73,3 +73,16 @@ test('a run that the release before left waiting for unknown mails is settled by
   expect(await house.stores.runs.get(week)).toMatchObject({ state: 'done', books: { counts: { failed: 3 } } });
   expect(mailed(house)).toEqual([]);
 });
+
+test('a run whose unknown mails the release before settled, beside sums of this one, is done at the next sweep', async () => {
+  const accepted = { state: 'accepted', sesId: 'ses-of-before', at };
+  const house = await houseOfBefore('settling', Object.fromEntries(ids.map((id) => [id, accepted])));
+  const ref = house.db.collection('weeklyRuns').doc(week);
+  const stale = { planned: 3, accepted: 0, excluded: 0, failed: 0, unknown: 3, pending: 0, reasons: {} };
+  const tally = { ...stale, firstAcceptedAt: null, lastAcceptedAt: null };
+  await ref.collection('batches').doc('000001').update({ tally });
+  await ref.update({ unknownIn: [1], reason: 'Mails with an unknown outcome: 3.' });
+  await sweep(house.services);
+  await sweep(house.services);
+  expect(await house.stores.runs.get(week)).toMatchObject({ state: 'done', books: { counts: { accepted: 3 } } });
+});

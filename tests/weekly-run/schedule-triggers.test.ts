@@ -61,6 +61,20 @@ test('runs that cannot be woken keep nobody from being told, and the other way r
   expect(sweepRuns).toHaveBeenCalledOnce();
 });
 
+test('who has to be told does not wait for runs that take long', async () => {
+  const settling = Promise.withResolvers<typeof quiet>();
+  vi.mocked(sweepRuns).mockReturnValueOnce(settling.promise);
+  const told = Promise.withResolvers<void>();
+  vi.mocked(watch).mockImplementationOnce(async () => {
+    told.resolve();
+    return { alerts: 0, told: 0 };
+  });
+  const swept = sweep.run(event);
+  await told.promise;
+  settling.resolve(quiet);
+  await swept;
+});
+
 test('a week that can never be started is logged, and not tried again', async () => {
   vi.mocked(startRun).mockRejectedValueOnce(new AppError('MISCONFIGURED', 'SHOP_TIME_ZONE must be set.'));
   await expect(weeklyRun.run(event)).resolves.toBeUndefined();

@@ -4,6 +4,7 @@ import { deliveryParts } from '../../functions/deliveries/delivery-parts.ts';
 import type { SesEvent } from '../../functions/ses-events/ses-event.ts';
 import type { Outcome } from '../../functions/weekly-run/batch.ts';
 import { settleBatch } from '../../functions/weekly-run/settle-batch.ts';
+import { tally } from '../../functions/weekly-run/tally.ts';
 import { aBatch } from '../kit/a-batch.ts';
 import { aComplaint, aHardBounce, aSesEvent } from '../kit/a-ses-event.ts';
 
@@ -23,6 +24,18 @@ const told = (overrides: Partial<Parameters<typeof settleBatch>[2]> = {}) => ({
 const known = (event: SesEvent) =>
   new Map([[id, deliverySchema.parse(deliveryParts(event, { week: '2026-W48', learnerId: id }))]]);
 const none = new Map<string, never>();
+
+test('sums that speak of an unknown mail where there is none are written anew, and no outcome with them', () => {
+  const accepted = { state: 'accepted', sesId: '010001-first', at } as const satisfies Outcome;
+  const batch = aBatch({ [id]: accepted });
+  expect(settleBatch({ ...batch, tally: tally(batch) }, none, told()).settlement).toBeNull();
+  const stale = { ...batch, tally: tally(aBatch({ [id]: unknown })) };
+  expect(settleBatch(stale, none, told())).toMatchObject({
+    settlement: { outcomes: { [id]: accepted } },
+    settled: 0,
+    unknown: 0,
+  });
+});
 
 describe('the unknown mails of a batch', () => {
   test.each([

@@ -132,6 +132,16 @@ describe('a run with a mail of unknown outcome', () => {
     await settleRun(house.services, week);
     expect(house.billed.writes).toBe(writes);
   });
+
+  test('is settled by its sums: of its batches only those with unknown mails are read', async () => {
+    const house = await startedHouse(8, { batchSize: 2 });
+    house.mailer.failNext('acceptThenUnknown');
+    await house.deliverAll();
+    const { reads } = house.billed;
+    await settleRun(house.services, week);
+    // The run twice, the sums of four batches, the batch and its one delivery.
+    expect(house.billed.reads - reads).toBe(8);
+  });
 });
 
 describe('a mail without an event', () => {

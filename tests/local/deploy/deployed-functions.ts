@@ -61,7 +61,8 @@ export const deployedFunctions = {
   },
   sweep: {
     ...everywhere,
-    ...unsaid,
+    timeoutSeconds: 540,
+    concurrency: 80,
     trigger: { schedule: '*/15 * * * *', timeZone: null, retryConfig: {} },
     maxInstances: 10,
     secrets: ['SES_SECRET_ACCESS_KEY'],
