@@ -27,7 +27,7 @@ await runCommand(async () => {
   const patient = await makePatient(project, learners);
   const counts = { ok: 0, warning: 0, 'fix this': 0 };
   const all = checks(project?.id);
-  const findings = await Promise.all(all.map((check) => examine(() => check.look(patient))));
+  const findings = await Promise.all(all.map((check) => examine(() => check.look(patient), patient.parameters)));
   for (const [index, check] of all.entries()) {
     for (const finding of findings[index] ?? []) {
       counts[finding.answer] += 1;
@@ -49,7 +49,6 @@ async function makePatient(project: NamedProject | undefined, learners: number |
   const parameters = await givenParameters({
     root: projectRoot,
     project,
-    defaultProject: (await namedProject(projectRoot, 'default')).id,
     env: process.env,
     secret: (secret) => secretValue(google, project?.id ?? '', secret),
   });

@@ -36,7 +36,7 @@ async function grantHere(grant: Grant): Promise<void> {
     import('firebase-admin/app'),
     import('firebase-admin/auth'),
   ]);
-  const auth = getAuth(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? projectId }));
+  const auth = getAuth(initializeApp({ projectId }));
   await googleSignIn(authHost, grant.email);
   const roles = await grantRole(auth, grant);
   // Only a token made after the claim holds it.

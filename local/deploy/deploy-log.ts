@@ -1,7 +1,8 @@
 // Which release went to a project when.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Outside } from './outside.ts';
 
 const logSchema = z.array(
   z.object({
@@ -17,19 +18,37 @@ export type DeployLog = z.infer<typeof logSchema>;
 
 const pathOf = (root: string, projectId: string) => join(root, 'build/releases', `${projectId}.json`);
 
-/** Empty where nothing was deployed from this folder. */
-export async function readDeployLog(root: string, projectId: string): Promise<DeployLog> {
+type Place = Pick<Outside, 'root' | 'print'>;
+
+/** Empty where nothing was deployed from this folder; a file that is damaged is passed over, and one line is printed. */
+export async function readDeployLog({ root, print }: Place, projectId: string): Promise<DeployLog> {
   const text = await readFile(pathOf(root, projectId), 'utf8').catch(() => '[]');
-  return logSchema.parse(JSON.parse(text));
+  const log = logSchema.safeParse(jsonOf(text));
+  if (log.success) return log.data;
+  print(
+    `build/releases/${projectId}.json is damaged and is passed over: it no longer tells which release stood before; rollback takes one by --to.`,
+  );
+  return [];
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes the beginning of one; what it gives writes its end. */
-export async function logDeploy(root: string, projectId: string, { release, at }: { release: string; at: Date }) {
-  const before = await readDeployLog(root, projectId);
+export async function logDeploy(place: Place, projectId: string, { release, at }: { release: string; at: Date }) {
+  const before = await readDeployLog(place, projectId);
+  const path = pathOf(place.root, projectId);
   const write = async (complete: boolean) => {
     const log: DeployLog = [...before, { release, at: at.toISOString(), complete }];
-    await mkdir(dirname(pathOf(root, projectId)), { recursive: true });
-    await writeFile(pathOf(root, projectId), `${JSON.stringify(log, null, 2)}\n`);
+    await mkdir(dirname(path), { recursive: true });
+    // Broken off in the middle, the file before stays whole.
+    await writeFile(`${path}.new`, `${JSON.stringify(log, null, 2)}\n`);
+    await rename(`${path}.new`, path);
   };
   await write(false);
   return { complete: () => write(true) };

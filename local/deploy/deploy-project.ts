@@ -18,10 +18,11 @@ export type DeployArguments = { project: NamedProject; dryRun: boolean };
 /** Throws a LocalError with a line for each thing that speaks against it; then nothing has changed. */
 export async function deployProject(outside: Outside, { project, dryRun }: DeployArguments): Promise<void> {
   const { id: projectId } = project;
-  const { values: parameters, faults: parameterFaults } = await deployParameters(outside.root, project);
+  const { values: parameters, faults: parameterFaults, warnings } = await deployParameters(outside.root, project);
   const { commit, faults } = await findFaults(outside, projectId);
   const all = [...parameterFaults, ...faults];
   if (all.length > 0) throw new LocalError(all.join('\n'));
+  for (const warning of warnings) outside.print(`Think about ${warning}`);
   const built = await outside.run('node', ['local/build.ts'], { folder: outside.root, timeoutMinutes: 10 });
   if (built.code !== 0) throw new LocalError(`It does not build: ${lastWords(built.output)}`);
   const parts = [...forwards.first, ...forwards.second].join(', ');
@@ -31,7 +32,7 @@ export async function deployProject(outside: Outside, { project, dryRun }: Deplo
     return;
   }
   await makeRelease(outside.root, name);
-  const log = await logDeploy(outside.root, projectId, { release: name, at: outside.now() });
+  const log = await logDeploy(outside, projectId, { release: name, at: outside.now() });
   const release = { projectId, folder: join(outside.root, 'build/releases', name), parameters };
   await putRelease(outside, release, forwards.first);
   // Indexes may take an hour, and Monday may have come.

@@ -26,7 +26,7 @@ export const cannotUndo = [
  */
 export async function rollbackProject(outside: Outside, { project, to }: RollbackArguments): Promise<void> {
   const { id: projectId } = project;
-  const name = to ?? previousRelease(await readDeployLog(outside.root, projectId));
+  const name = to ?? previousRelease(await readDeployLog(outside, projectId));
   if (name === undefined)
     throw new LocalError(
       `There is nothing to go back to: build/releases holds no earlier release that stood in ${projectId}. Releases of CI are artifacts of its runs: unpack one there, and name it with --to.`,
@@ -35,10 +35,11 @@ export async function rollbackProject(outside: Outside, { project, to }: Rollbac
   const isRelease = /^[\w-]+$/.test(name) && (await stat(join(folder, 'firebase.json')).catch(() => undefined));
   if (!isRelease)
     throw new LocalError(`build/releases holds no release ${name}: its folders are the names to choose from.`);
-  const { values: parameters, faults } = await deployParameters(outside.root, project);
+  const { values: parameters, faults, warnings } = await deployParameters(outside.root, project);
   if (faults.length > 0) throw new LocalError(faults.join('\n'));
+  for (const warning of warnings) outside.print(`Think about ${warning}`);
   for (const line of cannotUndo) outside.print(line);
-  const log = await logDeploy(outside.root, projectId, { release: name, at: outside.now() });
+  const log = await logDeploy(outside, projectId, { release: name, at: outside.now() });
   const release = { projectId, folder, parameters };
   await putRelease(outside, release, backwards);
   await smokeRelease(outside, release, 'Look at the logs of the functions in the console.');

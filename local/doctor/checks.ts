@@ -6,9 +6,11 @@ import { dmarc } from './dmarc.ts';
 import { firebaseProject } from './firebase-project.ts';
 import { firestoreIndexes } from './firestore-indexes.ts';
 import { firestoreRules } from './firestore-rules.ts';
+import { localStack } from './local-stack.ts';
 import { operatorEmail } from './operator-email.ts';
 import { parameters } from './parameters.ts';
 import type { Check } from './patient.ts';
+import { projectAccess } from './project-access.ts';
 import { regions } from './regions.ts';
 import { sesConfigurationSet } from './ses-configuration-set.ts';
 import { sesDkim } from './ses-dkim.ts';
@@ -67,7 +69,8 @@ const ofProject: Check[] = [
   { name: 'authorised domains', look: authorisedDomains },
 ];
 
-/** Those of Firebase only where a project is named. */
+/** First whether there is something to look at. Those of Firebase only where a project is named. */
 export function checks(project: string | undefined): Check[] {
-  return project === undefined ? everywhere : [...everywhere, ...ofProject];
+  if (project === undefined) return [{ name: 'local stack', look: localStack }, ...everywhere];
+  return [{ name: 'access', look: projectAccess }, ...everywhere, ...ofProject];
 }

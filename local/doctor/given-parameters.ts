@@ -1,11 +1,10 @@
 // The values that a deployment, or this machine, gives the declared parameters and secrets.
-import { join } from 'node:path';
-import { params, secrets } from '../../functions/params.ts';
+import { secrets } from '../../functions/params.ts';
 import type { NamedProject } from '../project/named-project.ts';
-import { parameterValues } from '../project/parameter-values.ts';
-import { readEnvFile } from '../project/read-env-file.ts';
 import { readParameters } from '../project/read-parameters.ts';
 import { Unseen } from '../project/unseen.ts';
+import { commandStack } from '../stack/command-stack.ts';
+import { localParams } from '../stack/local-params.ts';
 import type { SecretReading } from './secret-value.ts';
 
 export type GivenParameters = {
@@ -13,6 +12,8 @@ export type GivenParameters = {
   values: Record<string, string>;
   /** Names in the project's files that no parameter has. */
   unknownNames: string[];
+  /** Names whose value ends, in a file, at a # without quotes. */
+  cutNames: string[];
   /** Secrets whose value could not be read, so that nothing can be said of it, and why. */
   unseenSecrets: { name: string; found: string; mend: string }[];
   /** Secrets whose newest version nobody can read. */
@@ -22,10 +23,8 @@ export type GivenParameters = {
 export type ParameterSources = {
   /** The folder with firebase.json. */
   root: string;
-  /** Undefined: this machine's own values, where `env` wins over `.env.local` and `.secret.local`. */
+  /** Undefined: the local stack's own values, where `env` wins. */
   project: NamedProject | undefined;
-  /** The id of .firebaserc’s default: the emulators read its file too. */
-  defaultProject: string;
   env: NodeJS.ProcessEnv;
   /** A secret of the project. Rejects with an Unseen where it cannot be read. */
   secret(name: string): Promise<SecretReading>;
@@ -34,9 +33,9 @@ export type ParameterSources = {
 /** Throws a LocalError where a file cannot be read, or where two files are for the same project. */
 export async function givenParameters(sources: ParameterSources): Promise<GivenParameters> {
   const { root, project } = sources;
-  if (project === undefined) return ofThisMachine(sources);
-  const { values, unknownNames } = await readParameters(root, project);
-  const given: GivenParameters = { values, unknownNames, unseenSecrets: [], disabledSecrets: [] };
+  if (project === undefined) return ofThisMachine(sources.env);
+  const { values, unknownNames, cutNames } = await readParameters(root, project);
+  const given: GivenParameters = { values, unknownNames, cutNames, unseenSecrets: [], disabledSecrets: [] };
   await Promise.all(Object.keys(secrets).map((name) => addSecret(given, name, sources)));
   return given;
 }
@@ -53,15 +52,9 @@ async function addSecret(given: GivenParameters, name: string, { secret }: Param
   }
 }
 
-async function ofThisMachine({ root, defaultProject, env }: ParameterSources): Promise<GivenParameters> {
-  const read = (name: string) => readEnvFile(join(root, name));
-  const written = { ...(await read('.env')), ...(await read(`.env.${defaultProject}`)), ...(await read('.env.local')) };
-  const secretsHere: Record<string, string | undefined> = { ...(await read('.secret.local')), ...env };
-  const secretValues = Object.keys(secrets).map((name) => [name, secretsHere[name] ?? '']);
-  return {
-    values: { ...parameterValues({ ...written, ...env }), ...Object.fromEntries(secretValues) },
-    unknownNames: Object.keys(written).filter((name) => !(name in params)),
-    unseenSecrets: [],
-    disabledSecrets: [],
-  };
+/** As npm start gives them to the stack: it reads no file. */
+function ofThisMachine(env: NodeJS.ProcessEnv): GivenParameters {
+  const { params, secrets } = localParams(commandStack(env).ports, env);
+  const values = { ...params, ...secrets };
+  return { values, unknownNames: [], cutNames: [], unseenSecrets: [], disabledSecrets: [] };
 }

@@ -12,6 +12,7 @@ import {
 import type { EventDestination } from '@aws-sdk/client-sesv2';
 import type { Clock } from '../../functions/clock.ts';
 import type { Config } from '../../functions/config.ts';
+import { AppError } from '../../functions/errors.ts';
 import type { QuotaOutcome } from '../../functions/mail/mailer.ts';
 import { sesMailer } from '../../functions/mail/ses-mailer.ts';
 import { once } from '../../functions/once.ts';
@@ -40,7 +41,7 @@ export type SesReadings = {
 /** SES takes one of these calls a second, and throttles the rest (API reference, each of them). A stand-in takes all. */
 const apartMilliseconds = 1000;
 
-/** Every reading but the quota rejects with an Unseen where SES refuses it or does not answer. */
+/** Every reading but the quota rejects with an Unseen where SES refuses it or does not answer; all with the configuration's AppError. */
 export function sesReadings(config: Config, clock: Clock): SesReadings {
   const client = once(async () => new SESClient(sesClientOptions(config)));
   const turn = once(async () => inTurn(clock, isOnThisMachine(config.sesEndpoint) ? 0 : apartMilliseconds));
@@ -50,7 +51,8 @@ export function sesReadings(config: Config, clock: Clock): SesReadings {
     try {
       return await next(async () => ask(await client()));
     } catch (error) {
-      throw sesUnseen(action, error);
+      // The configuration's own: SES was not asked.
+      throw error instanceof AppError ? error : sesUnseen(action, error);
     }
   };
   return {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { params } from '../../functions/params.ts';
 import { LocalError } from '../local-error.ts';
+import { mergeEnvFiles } from './merge-env-files.ts';
 import type { NamedProject } from './named-project.ts';
 import { parameterValues } from './parameter-values.ts';
 import { readEnvFile } from './read-env-file.ts';
@@ -11,6 +12,8 @@ export type WrittenParameters = {
   values: Record<string, string>;
   /** Names in the files that no parameter has. */
   unknownNames: string[];
+  /** Names whose value ends at a # without quotes. */
+  cutNames: string[];
   /** The project's own file: the one that is there, or the one to write. */
   ownFile: string;
   /** Whether there is any file. */
@@ -27,10 +30,11 @@ export async function readParameters(root: string, { id, alias }: NamedProject):
   const ofId = await read(`.env.${id}`);
   const ofAlias = alias === undefined ? undefined : await read(`.env.${alias}`);
   if (ofId && ofAlias) throw new LocalError(`Firebase takes .env.${id} or .env.${alias}, not both: keep one.`);
-  const written = { ...shared, ...ofId, ...ofAlias };
+  const { values: written, cutNames } = mergeEnvFiles([shared, ofId, ofAlias]);
   return {
     values: parameterValues(written),
     unknownNames: Object.keys(written).filter((name) => !(name in params)),
+    cutNames,
     ownFile: ofAlias ? `.env.${alias}` : `.env.${id}`,
     found: Boolean(shared ?? ofId ?? ofAlias),
   };

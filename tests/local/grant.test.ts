@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../local/project-root.ts';
@@ -41,3 +42,30 @@ test.each([
   },
   60_000,
 );
+
+test('in the local stack the role goes to the stack’s own project, whatever GCLOUD_PROJECT was left over', async () => {
+  const projects: string[] = [];
+  const user = { localId: 'u1', email: 'you@example.com', emailVerified: true };
+  const providerUserInfo = [{ providerId: 'google.com', email: user.email, rawId: 'g1' }];
+  // Answers as the Auth emulator does to the sign-in, the look-up and the change.
+  const emulator = createServer((request, response) => {
+    const project = /\/projects\/([^/]+)\/accounts/.exec(request.url ?? '')?.[1];
+    if (project !== undefined) projects.push(project);
+    const body = { ...user, idToken: 'the-token', users: [{ ...user, providerUserInfo }] };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => emulator.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = emulator.address();
+    const { code, out } = await grant(operator, {
+      FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+      GCLOUD_PROJECT: 'left-over-shop',
+      STACK_PORTS_FROM: '20000',
+    });
+    expect({ code, out }).toEqual({ code: 0, out: 'the-token\n' });
+    expect(projects).toEqual(['demo-stepladder-20000', 'demo-stepladder-20000']);
+  } finally {
+    emulator.close();
+    emulator.closeAllConnections();
+  }
+}, 60_000);

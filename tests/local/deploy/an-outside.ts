@@ -105,7 +105,8 @@ export function aRun(state: string): Response {
 /** The parameters of a shop, as a file. */
 export function dotenv(changed: Record<string, string>): string {
   const { params } = localParams(fixedPorts, {});
-  const values = { ...params, PUBLIC_URL: 'https://challenge.example.com', EXPLORER: 'false', ...changed };
+  const own = { AWS_ENDPOINT_URL_SES: '', AWS_ENDPOINT_URL_SNS: '', SHOPIFY_ORIGIN: '', MISFIRE_GRACE_HOURS: '36' };
+  const values = { ...params, ...own, PUBLIC_URL: 'https://challenge.example.com', EXPLORER: 'false', ...changed };
   return Object.entries(values)
     .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
     .join('');

@@ -37,6 +37,35 @@ describe('deployParameters', () => {
     expect(faults[0]).toContain(right);
   });
 
+  it.each([
+    ['PUBLIC_URL', 'http://127.0.0.1:5000'],
+    ['SHOPIFY_ORIGIN', 'http://localhost:8006'],
+    ['AWS_ENDPOINT_URL_SES', 'http://127.0.0.1:8005'],
+    ['AWS_ENDPOINT_URL_SNS', 'http://127.0.0.1:8005'],
+  ])('refuses %s=%s, which leads to this machine', async (name, value) => {
+    const { faults } = await read(dotenv({ [name]: value }));
+    expect(faults).toEqual([expect.stringMatching(`^\\.env\\.${projectId}: ${name} leads to this machine`)]);
+  });
+
+  it('warns of what may be meant, and refuses nothing for it', async () => {
+    expect(await read(dotenv({ MISFIRE_GRACE_HOURS: '0', EXPLORER: 'true' }))).toMatchObject({
+      faults: [],
+      warnings: [
+        expect.stringContaining('MISFIRE_GRACE_HOURS 0 mails however late'),
+        expect.stringContaining('EXPLORER true shows the whole schema'),
+      ],
+    });
+    expect((await read(dotenv({}))).warnings).toEqual([]);
+  });
+
+  it('warns of a value that ends at a # without quotes, and does not tell it', async () => {
+    const cut = dotenv({}).replace(/^POSTAL_ADDRESS=.*$/m, 'POSTAL_ADDRESS=12 Main St #5');
+    const { values, faults, warnings } = await read(cut);
+    expect({ address: values.POSTAL_ADDRESS, faults }).toEqual({ address: '12 Main St', faults: [] });
+    expect(warnings).toEqual([expect.stringContaining('POSTAL_ADDRESS ends at a # without quotes')]);
+    expect(warnings.join()).not.toContain('12 Main St');
+  });
+
   it('refuses a secret in the file, and quotes nothing of it', async () => {
     const { faults } = await read(dotenv({ LINK_KEYS: 'a-very-secret-key' }));
     expect(faults).toEqual([expect.stringContaining('LINK_KEYS is a secret')]);

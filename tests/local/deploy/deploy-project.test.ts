@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDeployLog } from '../../../local/deploy/deploy-log.ts';
 import { deployProject } from '../../../local/deploy/deploy-project.ts';
 import { LocalError } from '../../../local/local-error.ts';
-import { anOutside, aRun, project, projectId, type RecordingOutside } from './an-outside.ts';
+import { anOutside, aRun, dotenv, project, projectId, type RecordingOutside } from './an-outside.ts';
 
 const release = '2026-11-22T09-15-00Z-b9f9a1b';
 
@@ -38,6 +38,13 @@ describe('deployProject', () => {
     expect(outside.printed.at(-1)).toContain(`${release} stands at https://challenge.example.com`);
   });
 
+  it('says what of the parameters may be meant, and goes on', async () => {
+    await outside.write(`.env.${projectId}`, dotenv({ EXPLORER: 'true' }));
+    await deploy();
+    expect(outside.printed[0]).toMatch(/^Think about \.env\.my-shop-1234: EXPLORER true shows the whole schema/);
+    expect(deployed()).toHaveLength(4);
+  });
+
   it('forces nothing but the functions, and asks no question', async () => {
     await deploy();
     const commands = outside.asked.filter((line) => line.startsWith('firebase deploy'));
@@ -67,7 +74,7 @@ describe('deployProject', () => {
       'web/index.html',
     ]);
     expect(await readFile(join(folder, 'firebase.json'), 'utf8')).not.toContain('predeploy');
-    expect(await readDeployLog(outside.root, projectId)).toEqual([
+    expect(await readDeployLog(outside, projectId)).toEqual([
       { release, at: '2026-11-22T09:15:00.000Z', complete: true },
     ]);
   });
@@ -96,7 +103,7 @@ describe('deployProject', () => {
     outside.programs['firebase deploy --only functions'] = { code: 1, output: 'Error: quota exceeded\n' };
     expect(await refusal()).toBe('The functions did not go in place: Error: quota exceeded — Already in place: rules.');
     expect(deployed()).not.toContain('hosting');
-    expect(await readDeployLog(outside.root, projectId)).toMatchObject([{ complete: false }]);
+    expect(await readDeployLog(outside, projectId)).toMatchObject([{ complete: false }]);
   });
 
   it('stops where an index is broken', async () => {
@@ -122,6 +129,6 @@ describe('deployProject', () => {
     const message = await refusal();
     expect(message).toContain(line);
     expect(message).toContain(`npm run rollback -- --project ${projectId}`);
-    expect(await readDeployLog(outside.root, projectId)).toMatchObject([{ complete: false }]);
+    expect(await readDeployLog(outside, projectId)).toMatchObject([{ complete: false }]);
   });
 });

@@ -101,7 +101,7 @@ describe('before a deploy', () => {
     expect(message).toContain(line);
     expect(String(message).split('\n')).toHaveLength(1);
     expect(deployed()).toEqual([]);
-    expect(await readDeployLog(outside.root, projectId)).toEqual([]);
+    expect(await readDeployLog(outside, projectId)).toEqual([]);
   });
 
   it('names all that speaks against it at once, a line each', async () => {

@@ -41,7 +41,7 @@ describe('rollbackProject', () => {
     await rollback();
     expect(deployed()).toEqual(['hosting', 'functions', 'firestore:rules']);
     expect(outside.printed.at(-1)).toContain(`${versionA} stands again`);
-    expect((await readDeployLog(outside.root, projectId)).at(-1)).toMatchObject({ release: versionA, complete: true });
+    expect((await readDeployLog(outside, projectId)).at(-1)).toMatchObject({ release: versionA, complete: true });
   });
 
   it('builds nothing: what goes back is what was uploaded then, from its own folder', async () => {
@@ -86,7 +86,7 @@ describe('rollbackProject', () => {
     await twoVersions();
     await rollback();
     await rollback(versionB);
-    expect((await readDeployLog(outside.root, projectId)).at(-1)).toMatchObject({ release: versionB });
+    expect((await readDeployLog(outside, projectId)).at(-1)).toMatchObject({ release: versionB });
   });
 
   it.each<[string, () => Promise<unknown>, string | undefined, string]>([
@@ -111,12 +111,12 @@ describe('rollbackProject', () => {
   ])('refuses where %s, in one line and with nothing done', async (_why, prepare, to, line) => {
     await prepare();
     outside.asked.length = 0;
-    const log = await readDeployLog(outside.root, projectId);
+    const log = await readDeployLog(outside, projectId);
     const message = await refusal(to);
     expect(message).toContain(line);
     expect(String(message).split('\n')).toHaveLength(1);
     expect(outside.asked).toEqual([]);
-    expect(await readDeployLog(outside.root, projectId)).toEqual(log);
+    expect(await readDeployLog(outside, projectId)).toEqual(log);
   });
 
   it('can be repeated where it was broken off', async () => {

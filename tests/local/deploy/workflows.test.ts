@@ -5,12 +5,14 @@ import { parse } from 'yaml';
 import { projectRoot } from '../../../local/project-root.ts';
 
 type Step = { uses?: string; run?: string; with?: Record<string, string>; env?: Record<string, string> };
-type Workflow = {
-  on: object;
-  permissions: object;
-  concurrency: object;
-  jobs: Record<string, { steps: Step[]; 'timeout-minutes': number }>;
+type Job = {
+  steps: Step[];
+  needs?: string;
+  environment?: string;
+  permissions?: object;
+  'timeout-minutes': number;
 };
+type Workflow = { on: object; permissions: object; concurrency: object; jobs: Record<string, Job> };
 
 const workflow = (name: string): Workflow =>
   parse(readFileSync(join(projectRoot, '.github/workflows', `${name}.yml`), 'utf8'));
@@ -29,8 +31,19 @@ describe('the workflows', () => {
     expect(scripts('deploy').filter((run) => !run.includes('gha-creds'))).toEqual([
       'npm ci',
       '.ci/run',
+      'npm ci',
       'npm run deploy -- --project "$FIREBASE_PROJECT"',
     ]);
+    expect(workflow('deploy').jobs.deploy?.needs).toBe('test');
+  });
+
+  it('hand the deploy the word of its tests: which commit passed', () => {
+    const { test, deploy } = workflow('deploy').jobs;
+    const kept = test?.steps.find(({ uses }) => uses?.includes('upload-artifact'))?.with;
+    const taken = deploy?.steps.find(({ uses }) => uses?.includes('download-artifact'))?.with;
+    expect(kept).toMatchObject({ name: taken?.name, path: 'build/reports/commit', 'if-no-files-found': 'error' });
+    // An artifact of one file holds it by its name alone.
+    expect(taken?.path).toBe('build/reports');
   });
 
   it('roll back, when somebody says so, to a release that a deploy kept, by the same script and without building', () => {
@@ -41,7 +54,8 @@ describe('the workflows', () => {
       'npm ci',
       'npm run rollback -- --project "$FIREBASE_PROJECT" --to "$RELEASE"',
     ]);
-    const withOf = (name: string, action: string) => steps(name).find(({ uses }) => uses?.includes(action))?.with ?? {};
+    const withOf = (name: string, action: string) =>
+      workflow(name).jobs[name]?.steps.find(({ uses }) => uses?.includes(action))?.with ?? {};
     const kept = withOf('deploy', 'upload-artifact');
     const taken = withOf('rollback', 'download-artifact');
     expect(taken.path).toBe(kept.path);
@@ -57,16 +71,20 @@ describe('the workflows', () => {
     expect(scripts(name).filter((run) => run.includes('${{'))).toEqual([]);
   });
 
-  it('sign in to Google only after the tests', () => {
-    const order = steps('deploy').map(({ uses, run }) => run ?? uses ?? '');
-    expect(order.findIndex((step) => step.startsWith('google-github-actions/auth'))).toBeGreaterThan(
-      order.indexOf('.ci/run'),
-    );
+  it('sign in to Google only in the job that deploys: the tests have no environment, and no permission to ask', () => {
+    const { jobs } = workflow('deploy');
+    const may = Object.keys(jobs).filter((name) => jobs[name]?.permissions ?? jobs[name]?.environment);
+    expect(may).toEqual(['deploy']);
+    expect(jobs.deploy).toMatchObject({
+      environment: 'production',
+      permissions: { contents: 'read', 'id-token': 'write' },
+    });
+    expect(jobs.deploy?.steps.map(({ run }) => run)).not.toContain('.ci/run');
   });
 
   it.each([
     ['check', { contents: 'read' }],
-    ['deploy', { contents: 'read', 'id-token': 'write' }],
+    ['deploy', { contents: 'read' }],
     ['rollback', { contents: 'read', 'id-token': 'write', actions: 'read' }],
   ])('%s may do no more than it needs, runs no action without a version, and comes to an end', (name, permissions) => {
     const { jobs, permissions: asked } = workflow(name);

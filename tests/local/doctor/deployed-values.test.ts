@@ -8,7 +8,7 @@ const fit = { PUBLIC_URL: 'https://challenge.example.com', MISFIRE_GRACE_HOURS: 
 
 function linesFor(values: Record<string, string>, unseen: string[] = []) {
   const unseenSecrets = unseen.map((name) => ({ name, found: 'it is dark', mend: 'Switch it on.' }));
-  const parameters = { values, unknownNames: [], unseenSecrets, disabledSecrets: [] };
+  const parameters = { values, unknownNames: [], cutNames: [], unseenSecrets, disabledSecrets: [] };
   return lookAt(() => deployedValues({ parameters, project: 'my-shop' }));
 }
 

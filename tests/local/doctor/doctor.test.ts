@@ -70,18 +70,31 @@ test('a project that nobody is signed in for is looked at as far as can be, and 
   expect(lines).toContainEqual(
     expect.stringMatching(/^warning +Firebase project: .*gcloud auth application-default login/),
   );
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^fix this +access: .*neither the project nor a secret .*gcloud auth application-default login/,
+    ),
+  );
+  // Nothing is known of a secret that was not read.
+  expect(lines.join('\n')).not.toMatch(/(SECRET|KEYS?) must be/);
+  expect(lines.join('\n')).not.toContain('AppError');
   // The environment of whoever asks is no project's.
   expect(lines).toContainEqual(
     expect.stringMatching(/^fix this +parameters: PUBLIC_URL is not given.*\.env\.no-such-shop/),
   );
 }, 60_000);
 
-test('where nothing outside answers, each check has its line, and nothing else is printed', async () => {
+test('where the stack does not run, that is to be fixed, each check has its line, and nothing else is printed', async () => {
   // Nobody listens on the port of "discard".
   const nobody = 'http://127.0.0.1:9';
   const { code, lines, errors } = await doctor([], { AWS_ENDPOINT_URL_SES: nobody, SHOPIFY_ORIGIN: nobody });
   expect(errors).toBe('');
-  expect(code).toBe(0);
+  expect(code).toBe(1);
+  expect(lines.filter((line) => line.startsWith('fix this'))).toEqual([
+    expect.stringMatching(
+      /^fix this +local stack: nothing answers at 127\.0\.0\.1:9 .* → Start the stack with npm start, or name a project/,
+    ),
+  ]);
   const outside = lines.filter((line) =>
     /^(ok|warning|fix this) +(Shopify|SES (?!event)|SPF|DMARC|time zone)/.test(line),
   );

@@ -15,7 +15,7 @@ test('one finding and several come through as they are', async () => {
 });
 
 test('a check that never ends is a warning when its time is over', async () => {
-  expect(await examine(() => new Promise(() => undefined), 0.01)).toEqual([
+  expect(await examine(() => new Promise(() => undefined), { timeoutSeconds: 0.01 })).toEqual([
     expect.objectContaining({ answer: 'warning', found: 'not looked at: no answer within 0.01 s' }),
   ]);
 });
@@ -23,7 +23,7 @@ test('a check that never ends is a warning when its time is over', async () => {
 test('a check that has ended leaves no timer behind that would keep the command waiting', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const before = timers();
-  await examine(async () => finding.ok('fine'), 600);
+  await examine(async () => finding.ok('fine'), { timeoutSeconds: 600 });
   expect(timers()).toBe(before);
 });
 
@@ -39,6 +39,18 @@ test.each([
 ] as const)('%s in another check leads to the line “%s”', async (code, line) => {
   expect(await examine(failing(new AppError(code, 'why')))).toEqual([
     finding.warning('not looked at: why', `Do what the line “${line}” says first.`),
+  ]);
+});
+
+test('a secret that could not be read is named as that, and not as one that is not as it must be', async () => {
+  const unseenSecrets = [{ name: 'SHOPIFY_CLIENT_SECRET', found: 'it is dark', mend: 'Switch it on.' }];
+  const ofSecret = new AppError('MISCONFIGURED', 'SHOPIFY_CLIENT_SECRET must be a secret without white space.');
+  expect(await examine(failing(ofSecret), { unseenSecrets })).toEqual([
+    finding.warning('not looked at: SHOPIFY_CLIENT_SECRET could not be read: it is dark', 'Switch it on.'),
+  ]);
+  const ofOther = new AppError('MISCONFIGURED', 'SHOPIFY_SHOP must be a domain.');
+  expect(await examine(failing(ofOther), { unseenSecrets })).toEqual([
+    finding.warning('not looked at: SHOPIFY_SHOP must be a domain.', 'Do what the line “parameters” says first.'),
   ]);
 });
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { givenParameters } from '../../../local/doctor/given-parameters.ts';
 import { secretValue } from '../../../local/doctor/secret-value.ts';
+import { commandStack } from '../../../local/stack/command-stack.ts';
+import { localParams } from '../../../local/stack/local-params.ts';
 import { googlePatient } from './google-patient.ts';
 
 let root: string;
@@ -13,7 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const defaultProject = 'demo-stepladder';
 const noSecret = async () => ({ state: 'missing' }) as const;
 const versions = 'secretmanager.googleapis.com/v1/projects/my-shop/secrets/LINK_KEYS/versions/latest:access';
 
@@ -21,7 +22,7 @@ const versions = 'secretmanager.googleapis.com/v1/projects/my-shop/secrets/LINK_
 async function withLinkKeys(answer: object | number) {
   const { google } = await googlePatient({ [versions]: answer });
   const secret = (name: string) => secretValue(google, 'my-shop', name);
-  return givenParameters({ root, defaultProject, project, env: {}, secret });
+  return givenParameters({ root, project, env: {}, secret });
 }
 const project = { id: 'my-shop', alias: undefined };
 
@@ -37,7 +38,6 @@ test('a project’s own file wins over .env, defaults fill the rest, and the env
   });
   const { values, unknownNames } = await givenParameters({
     root,
-    defaultProject,
     project,
     env: { SES_REGION: 'eu-west-2' },
     secret: noSecret,
@@ -55,22 +55,23 @@ test('a project’s own file wins over .env, defaults fill the rest, and the env
   expect(unknownNames).toEqual(['SHOPIFY_SHOPS']);
 });
 
-test('without a project the environment wins over .env.local and .secret.local', async () => {
+test('a value that a # without quotes cuts is named, where that file’s value counts', async () => {
   await write({
-    '.env': 'BRAND_NAME=a\nSHOPIFY_SHOP=a',
-    '.env.demo-stepladder': 'SHOPIFY_SHOP=d',
-    '.env.local': 'BRAND_NAME=b\nSES_REGION=b',
-    '.secret.local': 'LINK_KEYS=b',
+    '.env': 'BRAND_NAME=A # b\nMAIL_REPLY_TO=a@example.com # them\n',
+    '.env.my-shop': 'POSTAL_ADDRESS=12 Main St #5\nBRAND_NAME="A # b"\n',
   });
-  const env = { SES_REGION: 'c', ADDRESS_HASH_KEY: 'c' };
-  const { values } = await givenParameters({ root, defaultProject, project: undefined, env, secret: noSecret });
-  expect(values).toMatchObject({
-    BRAND_NAME: 'b',
-    SHOPIFY_SHOP: 'd',
-    SES_REGION: 'c',
-    LINK_KEYS: 'b',
-    ADDRESS_HASH_KEY: 'c',
-  });
+  const sources = { root, project, env: {}, secret: noSecret };
+  expect((await givenParameters(sources)).cutNames).toEqual(['MAIL_REPLY_TO', 'POSTAL_ADDRESS']);
+});
+
+test('without a project they are those of the local stack, where the environment wins, and no file is read', async () => {
+  await write({ '.env': 'BRAND_NAME=a', '.env.local': 'BRAND_NAME=b', '.secret.local': 'LINK_KEYS=b' });
+  const env = { SES_REGION: 'eu-west-1', ADDRESS_HASH_KEY: 'c', STACK_PORTS_FROM: '20000' };
+  const given = await givenParameters({ root, project: undefined, env, secret: noSecret });
+  const { ports } = commandStack(env);
+  const { params, secrets } = localParams(ports, {});
+  expect(given.values).toEqual({ ...params, ...secrets, SES_REGION: 'eu-west-1', ADDRESS_HASH_KEY: 'c' });
+  expect(given).toMatchObject({ unknownNames: [], unseenSecrets: [], disabledSecrets: [] });
 });
 
 test('a line break at the end of a secret reaches the check', async () => {
@@ -95,7 +96,7 @@ test('a secret whose newest version is disabled is told apart from one that is m
   const disabled = { status: 400, body: { error: { code: 400, status: 'FAILED_PRECONDITION' } } };
   const secret = (name: string) =>
     secretValue(async () => (name === 'LINK_KEYS' ? disabled : { status: 404, body: {} }), 'my-shop', name);
-  expect(await givenParameters({ root, defaultProject, project, env: {}, secret })).toMatchObject({
+  expect(await givenParameters({ root, project, env: {}, secret })).toMatchObject({
     unseenSecrets: [],
     disabledSecrets: ['LINK_KEYS'],
   });
@@ -103,21 +104,19 @@ test('a secret whose newest version is disabled is told apart from one that is m
 
 test('a line that Firebase does not take is told by its number and not by its text', async () => {
   await write({ '.env.my-shop': 'BRAND_NAME=a\n\nhush hush\n' });
-  const reading = givenParameters({ root, defaultProject, project, env: {}, secret: noSecret });
+  const reading = givenParameters({ root, project, env: {}, secret: noSecret });
   await expect(reading).rejects.toThrow('.env.my-shop: line 3 is not NAME=value, so Firebase refuses the whole file.');
 });
 
 test('a file for the id beside one for the alias is refused, as Firebase does', async () => {
   await write({ '.env.my-shop': 'BRAND_NAME=a\n', '.env.live': 'BRAND_NAME=b\n' });
   const named = { id: 'my-shop', alias: 'live' };
-  const reading = givenParameters({ root, defaultProject, project: named, env: {}, secret: noSecret });
+  const reading = givenParameters({ root, project: named, env: {}, secret: noSecret });
   await expect(reading).rejects.toThrow('Firebase takes .env.my-shop or .env.live, not both: keep one.');
 });
 
 test('a folder named .env is one line', async () => {
   await mkdir(join(root, '.env'));
-  for (const named of [project, undefined]) {
-    const reading = givenParameters({ root, defaultProject, project: named, env: {}, secret: noSecret });
-    await expect(reading).rejects.toThrow('.env cannot be read (EISDIR): it must be a file with lines NAME=value.');
-  }
+  const reading = givenParameters({ root, project, env: {}, secret: noSecret });
+  await expect(reading).rejects.toThrow('.env cannot be read (EISDIR): it must be a file with lines NAME=value.');
 });

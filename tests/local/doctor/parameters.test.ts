@@ -13,13 +13,14 @@ const local = localParams(fixedPorts, {});
 function linesFor(
   changed: Record<string, string>,
   project?: string,
-  seen: { unknown?: string[]; unseen?: string[]; disabled?: string[] } = {},
+  seen: { unknown?: string[]; unseen?: string[]; cut?: string[]; disabled?: string[] } = {},
 ) {
   const values: Record<string, string> = { ...local.params, ...local.secrets, ...changed };
   for (const [name, value] of Object.entries(values)) vi.stubEnv(name, value);
   const given = {
     values,
     unknownNames: seen.unknown ?? [],
+    cutNames: seen.cut ?? [],
     unseenSecrets: (seen.unseen ?? []).map((name) => ({ name, found: 'it is dark', mend: 'Switch it on.' })),
     disabledSecrets: seen.disabled ?? [],
   };
@@ -34,6 +35,14 @@ test('a name that no parameter has is a warning', async () => {
   expect(await linesFor({}, 'my-shop', { unknown: ['SHOPIFY_SHOPS'] })).toEqual([
     expect.stringMatching(/^warning .*SHOPIFY_SHOPS is no parameter’s name/),
   ]);
+});
+
+test('a value that ends at a # without quotes is a warning, which does not tell it', async () => {
+  const lines = await linesFor({ POSTAL_ADDRESS: '12 Main St' }, 'my-shop', { cut: ['POSTAL_ADDRESS'] });
+  expect(lines).toEqual([
+    expect.stringMatching(/^warning .*POSTAL_ADDRESS ends at a # without quotes.* → .*double quotes/),
+  ]);
+  expect(lines.join()).not.toContain('12 Main St');
 });
 
 test('a secret that could not be read is a warning, and nothing is said of its form', async () => {
