@@ -12,7 +12,9 @@ test('the shop’s own time zone is ok', async () => {
 test('another time zone than the shop’s is a warning', async () => {
   const patient = await shopifyPatient({ timeZone: 'Asia/Kolkata' });
   expect(await lookAt(() => timeZone(patient))).toEqual([
-    expect.stringMatching(/^warning .*Asia\/Kolkata; the shop itself is in Europe\/Berlin → Set SHOP_TIME_ZONE in the environment of npm start/),
+    expect.stringMatching(
+      /^warning .*Asia\/Kolkata; the shop itself is in Europe\/Berlin → Set SHOP_TIME_ZONE in the environment of npm start/,
+    ),
   ]);
 });
 
