@@ -5,7 +5,8 @@ import type { LearnerWeek } from '../learners/learner.ts';
 import { type Batch, batchSchema } from './batch.ts';
 import { type Books, books } from './books.ts';
 import { runSchema } from './run.ts';
-import { type Tally, tally } from './tally.ts';
+import { tally } from './tally.ts';
+import type { Tally } from './tally-schema.ts';
 import { type NumberedTally, tallyStore } from './tally-store.ts';
 
 /** A batch as read, and the version that a write names as its precondition. */

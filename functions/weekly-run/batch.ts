@@ -1,7 +1,7 @@
 // A batch: the frozen decisions of a range of learner ids, those in flight, and each outcome.
 import { z } from 'zod';
 import { reasonCodeSchema } from './reason.ts';
-import { tallySchema } from './tally.ts';
+import { tallySchema } from './tally-schema.ts';
 
 /** One planned mail. A questionnaire mail has no challenge. */
 const plannedMailSchema = z.object({

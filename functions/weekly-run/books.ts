@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { countsSchema, noCounts } from './counts.ts';
 import { type ReasonCode, reasonCodeSchema } from './reason.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from './tally-schema.ts';
 
 /** Sums what batches hold, given in their order. */
 export function books(tallies: readonly Tally[]): Books {

@@ -2,7 +2,8 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { parseDocument } from '../firestore.ts';
 import { batchSchema } from './batch.ts';
-import { type Tally, tally, tallySchema } from './tally.ts';
+import { tally } from './tally.ts';
+import { type Tally, tallySchema } from './tally-schema.ts';
 
 /** The only code that reads the sums without the mails. */
 export function tallyStore(db: Firestore) {

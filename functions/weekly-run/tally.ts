@@ -1,8 +1,7 @@
 // The sums of one batch, kept on its document: the books of a run are read without its mails.
-import { z } from 'zod';
 import type { Batch } from './batch.ts';
-import { countsSchema, noCounts } from './counts.ts';
-import { reasonCodeSchema } from './reason.ts';
+import { noCounts } from './counts.ts';
+import type { Tally } from './tally-schema.ts';
 
 /** A mail without an outcome is pending, also while it is in flight. */
 export function tally({ mails, outcomes }: Pick<Batch, 'mails' | 'outcomes'>): Tally {
@@ -23,13 +22,3 @@ export function tally({ mails, outcomes }: Pick<Batch, 'mails' | 'outcomes'>): T
   }
   return sums;
 }
-
-export const tallySchema = countsSchema.extend({
-  /** Excluded, failed and unknown mails by reason. */
-  reasons: z.partialRecord(reasonCodeSchema, z.int().min(0)),
-  /** When SES accepted the first and the last of them; null before. */
-  firstAcceptedAt: z.date().nullable(),
-  lastAcceptedAt: z.date().nullable(),
-});
-
-export type Tally = z.infer<typeof tallySchema>;

@@ -12,7 +12,7 @@ import { suppressionSchema } from '../../functions/mail/suppression.ts';
 import { batchSchema } from '../../functions/weekly-run/batch.ts';
 import { pageSchema } from '../../functions/weekly-run/page.ts';
 import { runSchema } from '../../functions/weekly-run/run.ts';
-import { tallySchema } from '../../functions/weekly-run/tally.ts';
+import { tallySchema } from '../../functions/weekly-run/tally-schema.ts';
 import type { Shape } from './index-faults.ts';
 
 /** By collection group. */

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import type { Mailer } from '../../functions/mail/mailer.ts';
 import { sendBatches } from '../../functions/sending/send-batches.ts';
 import { openSender } from '../../functions/sending/sender.ts';
-import type { Services } from '../../functions/services.ts';
 import { createRateBucket } from '../../local/ses/rate-bucket.ts';
 import { type EventClock, eventClock } from '../kit/event-clock.ts';
-import { testConfig } from '../kit/test-config.ts';
 import { virtualSenderId, virtualStores } from '../kit/virtual-stores.ts';
+import { senderServices } from './sender-services.ts';
 
 type Way = { ratePerSecond: number; storeMilliseconds: number; sesMilliseconds: [number, number]; seconds: number };
 
@@ -42,17 +41,7 @@ async function mailAll(way: Way) {
   const { mailer, acceptedAt, seen } = pacedMailer(clock, way);
   const learners = way.ratePerSecond * way.seconds;
   const { stores, written } = virtualStores(learners, () => clock.sleep(way.storeMilliseconds));
-  const unused = async () => {
-    throw new Error('Sending does not use this.');
-  };
-  const services: Services = {
-    clock,
-    config: testConfig(),
-    mailer: async () => mailer,
-    stores: async () => stores,
-    linkTokens: async () => ({ sign: async () => 'token', verify: unused, signUndo: unused, verifyUndo: unused }),
-    ...{ queue: unused, shop: unused, identity: unused },
-  };
+  const services = senderServices({ clock, mailer, stores });
   const leaseExpiresAt = new Date(clock.now().getTime() + 3_600_000);
   async function work() {
     const held = { week: '2026-W48', id: virtualSenderId, leaseExpiresAt, deadline: leaseExpiresAt };

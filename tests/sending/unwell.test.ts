@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import type { Mailer, SendOutcome } from '../../functions/mail/mailer.ts';
 import { sendBatches } from '../../functions/sending/send-batches.ts';
 import { openSender } from '../../functions/sending/sender.ts';
-import type { Services } from '../../functions/services.ts';
 import { eventClock } from '../kit/event-clock.ts';
-import { testConfig } from '../kit/test-config.ts';
 import { virtualSenderId, virtualStores } from '../kit/virtual-stores.ts';
+import { senderServices } from './sender-services.ts';
 
 type Unwell = {
   ratePerSecond: number;
@@ -40,17 +39,7 @@ async function sendUnwell({ ratePerSecond, answer, excludedEvery }: Unwell) {
       if (!isExcluded || read.learner === null) return read;
       return { ...read, learner: { ...read.learner, customer: { ...read.learner.customer, entitled: false } } };
     });
-  const unused = async () => {
-    throw new Error('Sending does not use this.');
-  };
-  const services: Services = {
-    clock,
-    config: testConfig(),
-    mailer: async () => mailer,
-    stores: async () => stores,
-    linkTokens: async () => ({ sign: async () => 'token', verify: unused, signUndo: unused, verifyUndo: unused }),
-    ...{ queue: unused, shop: unused, identity: unused },
-  };
+  const services = senderServices({ clock, mailer, stores });
   const held = {
     week: '2026-W48',
     id: virtualSenderId,
